@@ -1,0 +1,1 @@
+"""Work that happens later or by itself, outside any request."""
