@@ -1,0 +1,384 @@
+"""The shape of one case of the demonstration, from referral to closing."""
+
+from dataclasses import dataclass, field
+
+from .moments import Moment
+from .shapes import EVERYBODY
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person whom a case concerns (nl: betrokkene). Age and birthday, so that the age stays right."""
+
+    key: str
+    given: str
+    surname: str
+    prefix: str = ""
+    age: int | None = None
+    birthday: str = ""
+    turns: int | None = None
+    turns_on: Moment | None = None
+    number: str = ""
+    role: str = "subject"
+    sex: str = ""
+    address: str = ""
+    secret_address: bool = False
+    address_seen_by: list[str] = field(default_factory=lambda: [EVERYBODY])
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How one person of the case stands to another; parental authority is a relation of its own."""
+
+    who: str
+    kind: str
+    to: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CriterionMet:
+    """What was found on one criterion, with its ground."""
+
+    number: int
+    met: bool
+    ground: str
+
+
+@dataclass(frozen=True)
+class Referral:
+    """How the case came to the house (nl: aanmelding)."""
+
+    referrer: str
+    contact: str
+    capacity: str
+    theme: str
+    happened: str
+    goal: str
+    tried: str
+    view: str
+    received: Moment | None = None
+    begun: Moment | None = None
+    due: Moment | None = None
+    urgent: bool = False
+    source: str = "form"
+    state: str = "decided"
+    criterion: list[CriterionMet] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Consulted:
+    """An organisation that was asked during triage, with the reason for asking this one."""
+
+    capacity: str
+    reason: str
+    answer: str
+    asked: Moment
+
+
+@dataclass(frozen=True)
+class Triage:
+    """The decision on a referral (nl: toets)."""
+
+    by: str
+    at: Moment
+    outcome: str
+    reason: str
+    answer: str
+    advice: str = ""
+    criterion: list[CriterionMet] = field(default_factory=list)
+    consulted: list[Consulted] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Occupant:
+    """Who sits in a seat, from when until when."""
+
+    who: str
+    since: Moment
+    until: Moment | None = None
+    deputy: bool = False
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The place of an organisation in the circle (nl: plaats)."""
+
+    capacity: str
+    role: str
+    since: Moment
+    why: str
+    occupants: list[Occupant]
+    persons: list[str] = field(default_factory=lambda: [EVERYBODY])
+    until: Moment | None = None
+
+
+@dataclass(frozen=True)
+class SeatRequest:
+    """An organisation outside the circle asks for a seat."""
+
+    capacity: str
+    who: str
+    at: Moment
+    why: str
+    waits_for: str
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """A professional who is kept out of the case for a conflict of interest."""
+
+    who: str
+    at: Moment
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Recall:
+    """A contribution that was wrong or should not have been given."""
+
+    at: Moment
+    by: str
+    why: str
+    confirmed: list[str]
+    waiting: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One piece of information from one organisation (nl: inbreng)."""
+
+    capacity: str
+    by: str
+    about: list[str]
+    kind: str
+    fact_date: Moment
+    brought: Moment
+    source: str
+    manner: str
+    reliability: str
+    domain: str
+    use: str
+    text: str
+    audience: list[str] = field(default_factory=lambda: [EVERYBODY])
+    recorded_by: str = ""
+    confirmed: Moment | None = None
+    secrecy: str = ""
+    recalled: Recall | None = None
+
+
+@dataclass(frozen=True)
+class LegalFrame:
+    """A legal frame with an end (nl: juridisch kader)."""
+
+    person: str
+    title: str
+    authority: str
+    since: Moment
+    until: Moment | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """Whether an organisation was there."""
+
+    capacity: str
+    who: str
+    present: bool
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class FormalDecision:
+    """What somebody decided in their own capacity (nl: besluit door …)."""
+
+    capacity: str
+    who: str
+    at: Moment
+    text: str
+
+
+@dataclass(frozen=True)
+class Conference:
+    """One item of one conference about this case (nl: casusoverleg)."""
+
+    at: Moment
+    minutes: int
+    state: str
+    chair: str
+    question: str
+    table: str = ""
+    place: str = ""
+    link: str = ""
+    guests: list[str] = field(default_factory=list)
+    picture: str = ""
+    judgement: str = ""
+    conclusions: list[str] = field(default_factory=list)
+    decision: list[FormalDecision] = field(default_factory=list)
+    attendance: list[Attendance] = field(default_factory=list)
+    minutes_final: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What was reported on an agreement."""
+
+    at: Moment
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One step of asking after (nl: navragen, opschalen)."""
+
+    rung: str
+    at: Moment
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What one organisation will do by when; the title holds no personal data (nl: afspraak)."""
+
+    title: str
+    text: str
+    capacity: str
+    answer: str
+    who: str = ""
+    persons: list[str] = field(default_factory=lambda: [EVERYBODY])
+    due: Moment | None = None
+    reason: str = ""
+    answered: Moment | None = None
+    done: Moment | None = None
+    made: Moment | None = None
+    own_decision: bool = False
+    progress: list[Progress] = field(default_factory=list)
+    rung: list[Rung] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What the plan wants to reach on one life domain (nl: doel)."""
+
+    domain: str
+    text: str
+    agreement: list[Agreement]
+    persons: list[str] = field(default_factory=lambda: [EVERYBODY])
+    result: str = ""
+
+
+@dataclass(frozen=True)
+class OwnView:
+    """What the person says about it."""
+
+    person: str
+    at: Moment
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Informing:
+    """That somebody was informed, or why not yet and until when (nl: informeren)."""
+
+    person: str
+    state: str
+    by: str
+    text: str
+    at: Moment | None = None
+    manner: str = ""
+    ground: str = ""
+    decided_by: str = ""
+    until: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A process note: what was done, no contribution."""
+
+    at: Moment
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """A hand-over that was offered to another house."""
+
+    house: str
+    at: Moment
+    by: str
+    state: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Closing:
+    """How the case ended (nl: afsluiten)."""
+
+    at: Moment
+    by: str
+    reason: str
+    result: str
+    handover: str
+    evaluation: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One of the basic conditions of after-care (nl: basisvoorwaarde)."""
+
+    name: str
+    entry: str
+    now: str
+    happens: str
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The organisation that directs the content (nl: casusregie)."""
+
+    capacity: str
+    who: str
+    accepted: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything in one file under `cases/`: a case, or a referral that did not become one."""
+
+    key: str
+    sketch: str
+    regime: str
+    phase: str
+    municipality: str
+    theme: str
+    situation: str
+    opened: Moment | None = None
+    director: str = ""
+    area: bool = False
+    later: str = ""
+    neighbourhood: str = ""
+    group: str = ""
+    lead: Lead | None = None
+    person: list[Person] = field(default_factory=list)
+    relation: list[Relation] = field(default_factory=list)
+    referral: Referral | None = None
+    triage: Triage | None = None
+    seat: list[Seat] = field(default_factory=list)
+    seat_request: list[SeatRequest] = field(default_factory=list)
+    exclusion: list[Exclusion] = field(default_factory=list)
+    contribution: list[Contribution] = field(default_factory=list)
+    frame: list[LegalFrame] = field(default_factory=list)
+    conference: list[Conference] = field(default_factory=list)
+    goal: list[Goal] = field(default_factory=list)
+    own_view: list[OwnView] = field(default_factory=list)
+    informing: list[Informing] = field(default_factory=list)
+    note: list[Note] = field(default_factory=list)
+    condition: list[Condition] = field(default_factory=list)
+    transfer: Transfer | None = None
+    closing: Closing | None = None
