@@ -11,7 +11,7 @@ import os
 import pwd
 import shlex
 import shutil
-import subprocess  # noqa: S404
+import subprocess
 import tempfile
 import time
 from contextlib import contextmanager

@@ -7,10 +7,10 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "schakel.config.settings")
 
-import uvicorn  # noqa: E402
-from a2wsgi import WSGIMiddleware  # noqa: E402
-from django.core.asgi import get_asgi_application  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
+import uvicorn
+from a2wsgi import WSGIMiddleware
+from django.core.asgi import get_asgi_application
+from django.core.wsgi import get_wsgi_application
 
 THREADS = 8  # per process; the pool of ten connections serves them and a few streams
 live, pages = get_asgi_application(), WSGIMiddleware(get_wsgi_application(), workers=THREADS)

@@ -5,9 +5,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
-from .databases import forget_everything, for_django, server, sign_in
+from .databases import for_django, forget_everything, server, sign_in
 from .environment import flag, key, number, text, url
 from .logs import LOGGING  # noqa: F401
 
@@ -109,7 +108,7 @@ LOGIN_REDIRECT_URL = "/"
 
 # Language, time ------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

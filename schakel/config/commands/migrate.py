@@ -1,0 +1,11 @@
+"""Bring the tables up to date, as the owner: the only program that signs in as the owner."""
+
+
+def add_arguments(parser):
+    pass
+
+
+def run(options):
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=1)

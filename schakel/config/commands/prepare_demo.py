@@ -1,0 +1,13 @@
+"""Everything between an empty folder and a demonstration that can be served. Runs again at every start."""
+
+from django.conf import settings
+from django.core.management import call_command
+
+
+def run(options):
+    call_command("migrate", interactive=False, verbosity=0)
+    if not settings.DEVELOPMENT:
+        call_command("collectstatic", interactive=False, verbosity=0)
+    from schakel.demonstration import load
+
+    load.load()  # does nothing when the house is there

@@ -1,0 +1,29 @@
+"""What happens by itself. Arguments are ids only: a job's row is no place for content."""
+
+from importlib import import_module
+
+from django.conf import settings
+from django.db import connection
+from procrastinate.contrib.django import app
+
+
+@app.periodic(cron="10 3 * * *")
+@app.task(queueing_lock="make_log_partitions")
+def make_log_partitions(timestamp):
+    """The log has room for the coming months before they come."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit.make_partitions()")
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(queueing_lock="clear_expired_sessions")
+def clear_expired_sessions(timestamp):
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="take_up_abandoned_jobs", pass_context=True)
+async def take_up_abandoned_jobs(context, timestamp):
+    """A worker that was killed leaves its job behind as being done, for ever."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)
