@@ -84,7 +84,7 @@ def create_roles(connection):
 
 def create_database(data):
     with connect(data, "postgres") as server:
-        if not server.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
             with connect(data, DATABASE) as connection:
                 create_roles(connection)
