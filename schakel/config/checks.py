@@ -85,6 +85,15 @@ def row_security_on():
     return f"rijbeveiliging staat uit op {', '.join(sorted(open_tables))}" if open_tables else None
 
 
+def rulebook_current():
+    from .rulebook import GENERATED, out_of_date
+
+    if not GENERATED.exists():  # an installed package has no documents
+        return None
+    different = out_of_date()
+    return f"docs/generated zegt iets anders ({', '.join(different)}): bin/rulebook" if different else None
+
+
 def styles_there():
     missing = not settings.DEVELOPMENT and not (settings.STATIC_ROOT / "staticfiles.json").exists()
     return "stijlen en lettertypen ontbreken: manage.py collectstatic" if missing else None
@@ -104,5 +113,6 @@ CHECKS = [
     ("Alle tabellen zijn er", tables_there),
     ("Rijbeveiliging staat aan", row_security_on),
     ("Regels in de database zijn die van de code", policies_there),
+    ("Het regelboek is dat van de code", rulebook_current),
     ("Stijlen en lettertypen zijn er", styles_there),
 ]
