@@ -256,6 +256,7 @@ class Agreement:
     done: Moment | None = None
     made: Moment | None = None
     own_decision: bool = False
+    draft: bool = False
     progress: list[Progress] = field(default_factory=list)
     rung: list[Rung] = field(default_factory=list)
 
