@@ -1,0 +1,97 @@
+"""Acts and fields: what one can do, what one is asked."""
+
+from itertools import count
+
+from django import forms
+
+_ids = count(1)
+BUTTONS = ("primary", "secondary", "subtle", "negative")
+
+
+def act(context, verdict, label, url="", post="", meaning="primary", small=False, icon="", name="", value="", target="", **fields):
+    """A button for an act, or, when it is refused, the disabled button with its reason.
+
+    `url` goes somewhere, `post` does it (further names become hidden fields), neither submits the form around it.
+    A verdict is anything that is true or false and has a `.refusal`; True and None mean allowed.
+    """
+    if meaning not in BUTTONS:
+        raise ValueError(f"A button is one of {BUTTONS}, not {meaning!r}.")
+    allowed = verdict is None or bool(verdict)
+    return {
+        "allowed": allowed,
+        "reason": "" if allowed else getattr(verdict, "refusal", ""),
+        "label": label,
+        "url": url,
+        "post": post,
+        "meaning": meaning,
+        "small": small,
+        "icon": icon,
+        "name": name,
+        "value": value,
+        "target": target,
+        "fields": {key: given for key, given in fields.items() if given is not None},
+        "reason_id": f"reden-{next(_ids)}",
+        "csrf_token": context.get("csrf_token"),
+        "request": context.get("request"),
+        "CSP_NONCE": context.get("CSP_NONCE", ""),
+    }
+
+
+def _kind(widget):
+    if isinstance(widget, forms.CheckboxSelectMultiple | forms.RadioSelect):
+        return "group"
+    return "tick" if isinstance(widget, forms.CheckboxInput) else "single"
+
+
+def field(bound, label="", hint=""):
+    """One question: label, hint, input, and what is wrong with the answer."""
+    kind, hint = _kind(bound.field.widget), hint or bound.help_text
+    described = [f"{bound.auto_id}-hint"] if hint else []
+    described += [f"{bound.auto_id}-error"] if bound.errors else []
+    attributes = _attributes(bound, kind, " ".join(described))
+    return {
+        "bound": bound,
+        "kind": kind,
+        "label": label or bound.label,
+        "hint": hint,
+        "described": " ".join(described),
+        "input": "" if kind == "group" else bound.as_widget(attrs=attributes),
+        "options": list(_options(bound)) if kind == "group" else [],
+    }
+
+
+def _attributes(bound, kind, described):
+    attributes = {"aria-describedby": described} if described else {}
+    if bound.errors:
+        attributes["aria-invalid"] = "true"
+    if bound.field.required and kind == "single":
+        attributes["aria-required"] = "true"
+    return attributes
+
+
+def _options(bound):
+    hints = getattr(bound.field, "choice_hints", {})
+    for option in bound.subwidgets:
+        key = str(option.data["value"])
+        yield {"tag": option.tag(), "id": option.id_for_label, "label": option.choice_label, "hint": hints.get(key, "")}
+
+
+def errors(form):
+    """What must be mended, at the top of a form, each with the way to its field."""
+    named = [
+        {"id": _first_id(bound), "label": bound.label, "text": text}
+        for bound in form
+        if not bound.is_hidden
+        for text in bound.errors
+    ]
+    hidden = [text for bound in form.hidden_fields() for text in bound.errors]
+    return {"named": named, "general": [*form.non_field_errors(), *hidden]}
+
+
+def _first_id(bound):
+    return f"{bound.auto_id}_0" if _kind(bound.field.widget) == "group" else bound.id_for_label
+
+
+def fields(form):
+    """A whole form: summary of what is wrong, hidden fields, every question in order."""
+    return {"form": form}

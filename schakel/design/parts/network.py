@@ -1,0 +1,90 @@
+"""The network drawing: persons as circles at the left, organisations as boxes at the right, the subject between them."""
+
+from math import cos, radians, sin
+
+PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
+LETTER, LONGEST = 7.0, 13
+SMALLEST_RING = 138
+TIES = ("plain", "strong", "loose", "tense")
+
+
+def network(subject, nodes, sub="", list_open=True):
+    """Who stands around somebody. Nodes have name, sub, kind ("person" or "organisation") and tie.
+
+    A tie is plain, strong (who has the lead), loose (little contact) or tense; the list says it in words.
+    """
+    nodes = [_node(item) for item in nodes]
+    people = [node for node in nodes if node["kind"] == "person"]
+    organisations = [node for node in nodes if node["kind"] != "person"]
+    ring = max(SMALLEST_RING, _ring(len(people), 84), _ring(len(organisations), 64))
+    _place(people, ring, centre=180, wide=1.08, alone=not organisations)
+    _place(organisations, ring, centre=0, wide=1.22, alone=not people)
+    return {
+        "subject": {"lines": _lines(subject), "sub": sub, "name": subject},
+        "people": people,
+        "organisations": organisations,
+        "box": _box(nodes),
+        "list_open": list_open,
+    }
+
+
+def _node(item):
+    get = item.get if isinstance(item, dict) else lambda name, other="": getattr(item, name, other)
+    node = {name: get(name, "") for name in ("name", "sub", "kind", "tie", "url", "says")}
+    node["kind"] = node["kind"] or "person"
+    node["tie"] = node["tie"] if node["tie"] in TIES else "plain"
+    node["lines"] = _lines(node["name"])
+    node["width"] = max(92, round(max(len(line) for line in node["lines"]) * LETTER) + 22)
+    return node
+
+
+def _lines(name):
+    """At most two lines of what fits in a circle; the list has the whole name."""
+    words, lines = str(name).split(), [""]
+    for word in words or [""]:
+        joined = f"{lines[-1]} {word}".strip()
+        if len(joined) <= LONGEST or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    kept = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
+    return [line if len(line) <= LONGEST + 1 else f"{line[:LONGEST - 1]}…" for line in kept]
+
+
+def _ring(number, room):
+    """How wide the ring must be so that neighbours do not touch."""
+    return (number - 1) * room / radians(150) if number > 1 else 0
+
+
+def _place(nodes, ring, centre, wide, alone):
+    """Spread over half a ring, or over the whole ring when the other half is empty."""
+    spread = 360 * (1 - 1 / len(nodes)) if alone and nodes else min(150, 52 * (len(nodes) - 1))
+    for index, node in enumerate(nodes):
+        turn = centre - spread / 2 + (spread * index / (len(nodes) - 1) if len(nodes) > 1 else spread / 2)
+        if centre == 180:
+            turn = 360 - turn
+        node["x"] = round(ring * wide * cos(radians(turn)), 1)
+        node["y"] = round(ring * sin(radians(turn)), 1)
+        _text(node)
+
+
+def _text(node):
+    count = len(node["lines"])
+    top = node["y"] + 4 - 7 * (count - 1) - (6 if node["sub"] else 0)
+    node["texts"] = [(line, round(top + 14 * index, 1)) for index, line in enumerate(node["lines"])]
+    node["sub_y"] = round(top + 14 * count, 1)
+    node["height"] = BOX_HEIGHT + 14 * (count - 1)
+    node["left"] = round(node["x"] - node["width"] / 2, 1)
+    node["top"] = round(node["y"] - node["height"] / 2, 1)
+
+
+def _box(nodes):
+    left = min([-SUBJECT, *(node["x"] - _half(node) for node in nodes)]) - 4
+    right = max([SUBJECT, *(node["x"] + _half(node) for node in nodes)]) + 4
+    top = min([-SUBJECT, *(node["y"] - PERSON for node in nodes)]) - 4
+    bottom = max([SUBJECT, *(node["y"] + PERSON for node in nodes)]) + 4
+    return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"
+
+
+def _half(node):
+    return PERSON if node["kind"] == "person" else node["width"] / 2
