@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "schakel.cases",
     "schakel.conferences",
     "schakel.plans",
+    "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",
     "schakel.jobs",
@@ -73,6 +74,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "schakel.access.middleware.ActorMiddleware",
+    "schakel.network.middleware.ProfessionalMiddleware",
+    "schakel.audit.middleware.LogMiddleware",
 ]
 ROOT_URLCONF = "schakel.config.urls"
 TEMPLATES = [

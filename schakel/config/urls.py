@@ -7,6 +7,7 @@ from django.urls import include, path
 from .views import healthz
 
 PLACES = [
+    ("", "schakel.work.urls"),
     ("", "schakel.signin.urls"),
     ("", "schakel.cases.urls"),
     ("", "schakel.referrals.urls"),
