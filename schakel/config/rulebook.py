@@ -7,6 +7,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "docs/generated"
+OF_OTHERS = """
+## Tables of others
+
+`procrastinate_…` (jobs): `schakel/jobs/rights.sql`. `django_migrations`, `django_content_type`, `auth_…`: nobody, at run time.
+"""
 NOTE = "Written by `bin/rulebook` from the code; do not edit.\n"
 
 
@@ -47,16 +52,17 @@ def tables():
     text = f"# Who may touch which rows\n\n{NOTE}"
     for model in models():
         text += f"\n## `{model._meta.db_table}`\n\n{about(model)}\n\n"
-        text += f"Holds: {getattr(model, 'holds', 'not said')}.\n\n" if hasattr(model, "holds") else ""
+        text += f"Holds: {getattr(model, 'holds', 'not said')}.\n\n"
         text += "".join(policy(one) for one in policies_of(model)) or "Nobody, at run time.\n"
-    return text
+    return text + OF_OTHERS
 
 
 def policy(one):
     columns = f" of {', '.join(one.columns)}" if one.columns else ""
     lines = [f"- **{one.name}** – {one.command}{columns}, `{one.role}`"]
     lines += [f"  - which rows: `{flat(one.using)}`"] if one.using else []
-    lines += [f"  - what they may become: `{flat(one.check_expression)}`"] if one.check_expression else []
+    checked = "what may be added" if one.command == "INSERT" else "what they may become"
+    lines += [f"  - {checked}: `{flat(one.check_expression)}`"] if one.check_expression else []
     return "\n".join(lines) + "\n"
 
 
