@@ -7,8 +7,10 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
+
+from schakel.network.workdays import add_workdays, on_or_after
 
 HERE = ZoneInfo("Europe/Amsterdam")
 FORM = re.compile(r"(?P<unit>[WM])(?P<count>[+-]\d{1,3})(?: (?P<clock>\d{2}:\d{2}))?")
@@ -28,7 +30,7 @@ class Moment:
         """Read `W-6` or `M-3 09:30`; raises ValueError on anything else."""
         found = FORM.fullmatch(str(text))
         if not found:
-            raise ValueError(f"geen relatief moment: {text!r}")
+            raise ValueError(f"not a relative moment: {text!r}")
         clock = time.fromisoformat(found["clock"]) if found["clock"] else None
         return cls(found["unit"], int(found["count"]), clock)
 
@@ -39,56 +41,12 @@ class Moment:
     def on(self, today):
         """The calendar day this is, when the demonstration is opened on `today`."""
         if self.unit == "M":
-            return first_working_day(months_away(today, self.count))
-        return working_days_away(today, self.count)
+            return on_or_after(months_away(today, self.count))
+        return add_workdays(on_or_after(today), self.count)
 
     def at(self, today):
         """The moment itself in Dutch time; noon where no clock time was written."""
         return datetime.combine(self.on(today), self.clock or NOON, HERE)
-
-
-def easter(year):
-    """Easter Sunday (Gauss, in the form of Meeus, Jones and Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-def holidays(year):
-    """Dutch holidays on which no conference is held."""
-    king = date(year, 4, 27)
-    spring = easter(year)
-    found = {date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)}
-    found |= {spring + timedelta(days) for days in (1, 39, 50)}
-    found.add(king - timedelta(1) if king.weekday() == 6 else king)
-    if year % 5 == 0:
-        found.add(date(year, 5, 5))
-    return found
-
-
-def is_working_day(day):
-    """Whether a house works on this day."""
-    return day.weekday() < 5 and day not in holidays(day.year)
-
-
-def first_working_day(day):
-    """The day itself, or the first working day after it."""
-    while not is_working_day(day):
-        day += timedelta(1)
-    return day
-
-
-def working_days_away(day, count):
-    """The working day that lies `count` working days from the first working day on or after `day`."""
-    day = first_working_day(day)
-    step = timedelta(1 if count > 0 else -1)
-    for _ in range(abs(count)):
-        day += step
-        while not is_working_day(day):
-            day += step
-    return day
 
 
 def months_away(day, count):

@@ -1,0 +1,145 @@
+"""What must be true of the demonstration's data. Each check yields sentences about what is wrong."""
+
+POSITIONS = {"covenant", "per_case", "flexible", "house"}
+HOUSE_ROLES = {
+    "process_director",
+    "support",
+    "triage",
+    "manager",
+    "privacy_officer",
+    "administrator",
+    "aftercare_coordinator",
+    "radicalisation_coordinator",
+}
+
+
+def problems(world, today):
+    """Everything that is wrong with the region, its people and its day."""
+    for check in (organisations, professionals, contacts, regimes, tables, names_apart, references, ends, agendas):
+        yield from check(world, today)
+
+
+def organisations(world, _today):
+    """Organisations have a known position and municipality, and a key of their own."""
+    codes = {place.code for place in world.region.municipality}
+    keys = [organisation.key for organisation in world.region.organisation]
+    if len(keys) != len(set(keys)):
+        yield "region: two organisations share a key"
+    for organisation in world.region.organisation:
+        if organisation.position not in POSITIONS:
+            yield f"{organisation.key}: unknown position {organisation.position}"
+        if organisation.municipality and organisation.municipality not in codes:
+            yield f"{organisation.key}: unknown municipality {organisation.municipality}"
+        if (organisation.kind == "municipality") != (organisation.capacities == ["burgemeester", "college"]):
+            yield f"{organisation.key}: only a municipality has the capacities burgemeester and college"
+    for wanted in (world.region.house.managing_organisation, world.region.house.own_organisation):
+        if wanted not in keys:
+            yield f"house: unknown organisation {wanted}"
+
+
+def professionals(world, _today):
+    """Everybody works somewhere, in one organisation, and only house staff have house roles."""
+    own = world.region.house.own_organisation
+    for person in world.people.values():
+        homes = {world.capacities[key].key for key in person.capacities if key in world.capacities}
+        unknown = set(person.capacities) - set(world.capacities)
+        if unknown or len(homes) != 1:
+            yield f"{person.key}: works at {sorted(homes)}, unknown {sorted(unknown)}"
+        if set(person.roles) - HOUSE_ROLES or (person.roles and homes != {own}):
+            yield f"{person.key}: roles {person.roles} do not fit"
+        if person.deputy and person.deputy not in world.people:
+            yield f"{person.key}: unknown deputy {person.deputy}"
+
+
+def contacts(world, _today):
+    """Every organisation where somebody works has exactly one contact."""
+    for organisation in world.region.organisation:
+        staff = [p for p in world.people.values() if set(p.capacities) & set(organisation.capacity_keys())]
+        if staff and sum(p.contact for p in staff) != 1:
+            yield f"{organisation.key}: {sum(p.contact for p in staff)} contacts"
+
+
+def regimes(world, _today):
+    """Regimes use only known domains, reasons, themes and kinds; nothing unverified poses as verified."""
+    lists = world.regimes
+    known = {
+        "life_domains": {label.key for label in lists.life_domain},
+        "closing_reasons": {label.key for label in lists.closing_reason},
+        "themes": {label.key for label in lists.theme},
+        "kinds": {organisation.kind for organisation in world.region.organisation},
+    }
+    for regime in lists.regime:
+        for field, keys in known.items():
+            if set(getattr(regime, field)) - keys:
+                yield f"{regime.key}: unknown {field} {sorted(set(getattr(regime, field)) - keys)}"
+        if regime.verified and not regime.verified_on:
+            yield f"{regime.key}: verified without a date"
+
+
+def tables(world, _today):
+    """Tables belong to a regime and a chair of the house."""
+    known = {regime.key for regime in world.regimes.regime}
+    for table in world.region.table:
+        if table.regime not in known or table.chair not in world.people:
+            yield f"table {table.key}: unknown regime or chair"
+        if set(table.standing) - set(world.capacities):
+            yield f"table {table.key}: unknown standing organisations"
+
+
+def names_apart(world, _today):
+    """Nobody whom a case concerns shares a surname with a professional."""
+    staff = {person.surname for person in world.people.values()}
+    for case in world.cases.values():
+        for person in case.person:
+            if person.surname in staff:
+                yield f"{case.key}: {person.surname} is also a professional's name"
+
+
+def references(world, _today):
+    """The day speaks of cases and people that exist."""
+    for entry in [*world.day.asked, *world.day.late, *world.day.end_date]:
+        if entry.case not in world.cases:
+            yield f"day: unknown case {entry.case}"
+    for entry in world.day.asked:
+        if entry.of not in world.people:
+            yield f"day: unknown professional {entry.of}"
+
+
+def ends(world, _today):
+    """What is late or ends soon does so in the case itself; what is noted often is noted that often."""
+    for entry in world.day.late:
+        yield from lateness(world.cases[entry.case], entry)
+    for entry in world.day.end_date:
+        if (entry.what, entry.on) not in {(frame.title, frame.until) for frame in world.cases[entry.case].frame}:
+            yield f"day: {entry.what} does not end on {entry.on}"
+    for bottleneck in world.day.bottleneck:
+        if bottleneck.times != len(bottleneck.noted):
+            yield f"day: {bottleneck.text} is not noted {bottleneck.times} times"
+
+
+def agendas(world, _today):
+    """Every item of an agenda is a conference in its case."""
+    for agenda in world.day.agenda:
+        yield from agenda_fits(world, agenda)
+
+
+def lateness(case, entry):
+    """A late agreement is open and was due that many working days ago."""
+    found = [a for goal in case.goal for a in goal.agreement if a.title == entry.agreement]
+    fits = [a for a in found if not a.done and a.due.unit == "W" and a.due.count == -entry.working_days]
+    if not fits:
+        yield f"day: {entry.agreement} of {case.key} is not {entry.working_days} working days late"
+
+
+def agenda_fits(world, agenda):
+    """Every item of an agenda is a conference of that case, at the same table and moment."""
+    if agenda.table not in {table.key for table in world.region.table}:
+        yield f"day: unknown table {agenda.table}"
+    for item in agenda.item:
+        case = world.cases.get(item.case)
+        if case is None or set(item.guests) - set(world.people):
+            yield f"day: item {item.case} is unknown or has unknown guests"
+        elif item.kind != "anonymous":
+            held = [c for c in case.conference if (c.table, c.at, c.minutes) == (agenda.table, agenda.at, item.minutes)]
+            if not held:
+                yield f"day: {item.case} has no such conference"
