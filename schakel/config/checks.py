@@ -5,10 +5,17 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection, connections
 
-from schakel.access.ordinary import EXTRAORDINARY
 from schakel.access.policies import policies_of
 
 OLDEST_POSTGRES = 150000
+MORE_THAN_ORDINARY = """
+SELECT role.rolname, other.rolname FROM pg_roles AS role
+JOIN pg_roles AS other ON pg_has_role(role.oid, other.oid, 'MEMBER')
+WHERE role.rolname LIKE 'schakel\\_%' AND role.rolname <> 'schakel_owner'
+  AND (other.rolsuper OR other.rolbypassrls OR other.rolcreaterole OR other.rolcreatedb OR other.rolreplication
+       OR other.oid IN (SELECT relowner FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm')))
+ORDER BY 1, 2
+"""
 
 
 def real_settings():
@@ -36,17 +43,18 @@ def recent_postgres():
 
 
 def ordinary_roles():
-    """The web server's, and the log's: no superuser, no owner, and no way to become one."""
-    found = {name for alias in connections for name in extraordinary(connections[alias])}
-    with psycopg.connect(**settings.LOG_DATABASE) as log:
-        found |= {name for (name,) in log.execute(EXTRAORDINARY)}
-    return f"een rol is of wordt meer dan gewoon: {', '.join(sorted(found))}" if found else None
+    """Of every role of the programs: no superuser, no owner, and no way to become one."""
+    with connection.cursor() as cursor:
+        cursor.execute(MORE_THAN_ORDINARY)
+        found = [f"{role} is {other}" if role != other else role for role, other in cursor.fetchall()]
+    return f"meer dan gewoon: {', '.join(found)}" if found else None
 
 
-def extraordinary(database):
-    with database.cursor() as cursor:
-        cursor.execute(EXTRAORDINARY)
-        return [name for (name,) in cursor.fetchall()]
+def roles_answer():
+    """The three roles of a web process sign in, each for itself."""
+    for alias in connections:
+        connections[alias].ensure_connection()
+    psycopg.connect(**settings.LOG_DATABASE).close()
 
 
 def nothing_in_front():
@@ -108,6 +116,7 @@ CHECKS = [
     ("Adres is versleuteld bereikbaar", secure_address),
     ("Sleutels verschillen van elkaar", different_keys),
     ("PostgreSQL is nieuw genoeg", recent_postgres),
+    ("De rollen van de webserver bereiken de database", roles_answer),
     ("Databaserollen zijn gewoon: rijbeveiliging geldt voor alle", ordinary_roles),
     ("De webrol kan niets vóór een tabel zetten", nothing_in_front),
     ("Alle tabellen zijn er", tables_there),

@@ -10,7 +10,8 @@ GENERATED = ROOT / "docs/generated"
 OF_OTHERS = """
 ## Tables of others
 
-`procrastinate_…` (jobs): `schakel/jobs/rights.sql`. `django_migrations`, `django_content_type`, `auth_…`: nobody, at run time.
+Jobs (`procrastinate_…`): see `schakel/jobs/rights.sql`.
+`django_migrations`, `django_content_type` and `auth_…`: nobody, at run time.
 """
 NOTE = "Written by `bin/rulebook` from the code; do not edit.\n"
 
