@@ -51,7 +51,9 @@ def database():
     if os.environ.get("SCHAKEL_DATABASE_URL"):
         return nullcontext()
     from . import postgres
+    from .lifetime import stop_on_signals
 
+    stop_on_signals()  # so that a server started here is also stopped here
     return postgres.running(EMBEDDED)
 
 
