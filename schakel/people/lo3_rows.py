@@ -9,6 +9,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 INCORRECT = "O"  # 84.10, nl: onjuist
 
 
@@ -27,6 +29,14 @@ class Fields:
 
 class RegistryFileError(ValueError):
     """The file is not a person list in the registry's table form; names the line, not its content."""
+
+    def __init__(self, message, **values):
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return str(self.message) % self.values if self.values else str(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +62,24 @@ def read_lists(lines: Iterable[str]) -> Iterator[PersonList]:
     try:
         header = next(rows, [])
         if "01.02.40" not in header:
-            raise RegistryFileError("The first line does not name the registry's columns.")
+            raise RegistryFileError(_("The first line does not name the registry's columns."))
         for identifier, group in _grouped(rows, header):
             yield PersonList(identifier, _current(group))
     except csv.Error as error:
-        raise RegistryFileError(f"Line {rows.line_num} is damaged.") from error
+        raise RegistryFileError(_("Line %(line)s is damaged."), line=rows.line_num) from error
 
 
 def _grouped(rows, header: list[str]) -> Iterator[tuple[str, list[dict[str, Fields]]]]:
     identifier, group = "", []
     for row in rows:
         if len(row) != len(header):
-            raise RegistryFileError(f"Line {rows.line_num} has {len(row)} columns instead of {len(header)}.")
+            raise RegistryFileError(_("Line %(line)s has another number of columns."), line=rows.line_num)
         if row[0]:
             if group:
                 yield identifier, group
             identifier, group = row[0], []
         elif not identifier:
-            raise RegistryFileError(f"Line {rows.line_num} continues a list that did not start.")
+            raise RegistryFileError(_("Line %(line)s continues a list that did not start."), line=rows.line_num)
         group.append(_by_category(header, row))
     if group:
         yield identifier, group

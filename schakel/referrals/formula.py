@@ -148,8 +148,9 @@ def _token(match: re.Match) -> _Token:
         return _Token("number", text, position)
     kind = CONJUNCTIONS.get(text.lower(), text if text in "()" else "")
     if not kind:
+        shown = text if text.isprintable() else "\N{REPLACEMENT CHARACTER}"
         raise FormulaError(
-            _('"%(text)s" is not understood; use numbers, and, or and parentheses.'), position, text=text
+            _('"%(text)s" is not understood; use numbers, and, or and parentheses.'), position, text=shown
         )
     return _Token(kind, text, position)
 

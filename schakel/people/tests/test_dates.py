@@ -113,6 +113,7 @@ def test_an_unknown_date_has_no_bounds():
         (PartialDate(2000, 2, 29), PartialDate(2023, 3, 1), Age(23, 23)),
         (PartialDate(2026), None, Age(0, 0)),
         (PartialDate(1999, 11, 21), PartialDate(), None),
+        (PartialDate(2000), PartialDate(1999), None),
         (PartialDate(), None, None),
         (None, None, None),
     ],

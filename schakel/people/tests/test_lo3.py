@@ -110,6 +110,16 @@ def test_a_marriage_that_was_recorded_by_mistake_does_not_count(persons):
     assert persons["LG01_771"].unions == ()
 
 
+def test_an_occurrence_that_is_marked_incorrect_does_not_count():
+    child = {"09.02.40": "Jansen", "09.03.10": "20100101"}
+    assert len(read_persons(lines(**child))[0].children) == 1
+    assert read_persons(lines(**child, **{"09.84.10": "O"}))[0].children == ()
+
+
+def test_an_impossible_date_at_the_source_is_there_but_unknown():
+    assert read_persons(lines(**{"01.03.10": "19990631"}))[0].birth == PartialDate()
+
+
 def test_an_unknown_parent_is_left_out(persons):
     assert all(parent.is_known for person in persons.values() for parent in person.parents)
     assert len(persons["Lg01_675"].parents) == 2

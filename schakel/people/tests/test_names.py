@@ -31,6 +31,7 @@ from schakel.people.text import TextError, clean_text
         ("Theodoor-Christiaan R. Philip ", "T.R.P."),
         ("Żáïŀëñøŕ Åłéèç", "Ż.Å."),
         ("?gđä", "g."),
+        ("J\u0303ane", "J\u0303."),
         ("", ""),
     ],
 )

@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_refused_with_its_place(text, position):
     with pytest.raises(FormulaError) as refusal:
         parse(text, known=range(1, 14) if "13" in text else {1, 2, 3, 4})
     assert refusal.value.position == position
-    assert str(refusal.value)
+    assert str(refusal.value).encode("utf-8")
 
 
 @given(FORMULAS)
