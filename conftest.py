@@ -1,0 +1,85 @@
+"""The suite runs as the application role, as nobody.
+
+`with as_(noor):` acts for somebody, `with as_(pim, reading=case):` with that file open; `with as_owner():` arranges
+the scene or looks behind it. There is no other way past the row policies.
+"""
+
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection, connections
+
+from schakel.access.identity import acting_as, reading_under
+from schakel.audit.reading import close_log, write_listing, write_opening
+
+
+def _role(statement):
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@contextmanager
+def as_owner():
+    """Arrange the scene, or look behind it."""
+    _role("RESET ROLE")
+    yield
+    _role("SET ROLE schakel_app")
+
+
+@contextmanager
+def as_(professional, reading=None, listing=None):
+    """Act for somebody, if wanted with the file of a referral or case open, or with the names of some listed."""
+    with acting_as(professional.pk):
+        if reading is not None:
+            entry = write_opening(by=professional, file_id=reading.file_id, purpose="test")
+        elif listing is not None:
+            entry = write_listing(by=professional, file_ids=[file.file_id for file in listing], purpose="test")
+        else:
+            yield
+            return
+        with reading_under(entry):
+            yield
+
+
+def pytest_collection_modifyitems(items):
+    """Accounts and sessions live behind a connection of their own: who touches a database may touch both."""
+    for item in items:
+        if {"db", "transactional_db", "world", "live_server"} & set(getattr(item, "fixturenames", ())):
+            if not item.get_closest_marker("django_db"):
+                item.add_marker(pytest.mark.django_db(databases=["default", "door"]))
+
+
+@pytest.fixture(autouse=True)
+def the_application_role(request):
+    """Who forgets everything runs as the application, as nobody."""
+    if not request.node.get_closest_marker("django_db"):
+        yield
+        return
+    request.getfixturevalue("_django_db_helper")
+    _role("SET ROLE schakel_app")
+    yield
+    if not connection.in_atomic_block:  # otherwise the rollback of the test takes the role back
+        _role("RESET ROLE")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def close_what_is_open(django_db_setup):
+    """Before the test database goes, or it would stay behind."""
+    yield
+    close_log()
+    connections["door"].close()
+
+
+@pytest.fixture
+def world(db):
+    """The cast and their house: see schakel/network/tests/world.py."""
+    from schakel.network.tests.world import build
+
+    with as_owner():
+        return build()
+
+
+def pytest_sessionfinish():
+    from schakel.config.settings_test import stop_test_postgres
+
+    stop_test_postgres()

@@ -1,0 +1,18 @@
+"""The door of a case file."""
+
+from functools import partial
+
+from django.shortcuts import get_object_or_404
+
+from schakel.audit.opening import opens
+
+from .models import Case
+
+
+def find_case(number, **rest):
+    """The case with this number if it holds a seat for me; otherwise there is none."""
+    cases = Case.objects.mine().select_related("house__capacity", "regime")
+    return get_object_or_404(cases, number=number), rest
+
+
+opens_case = partial(opens, find_case, "who occupies a seat in the case opens its file")

@@ -1,0 +1,156 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from schakel.access.classification import Classified, Holds
+from schakel.access.fields import StartField
+from schakel.access.models import Record
+from schakel.access.policies import RowPolicy
+from schakel.network.models import Capacity, Professional
+from schakel.people.models import Person
+from schakel.vault.words import Worded
+
+from .case import IN_A_CASE_I_DIRECT, SIGNED, Case
+
+A_SEAT_I_SEE = "seat_id = ANY ((SELECT access.seats_i_see())::uuid[])"
+A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill() || access.seats_i_found())::uuid[])"
+
+
+class Now(models.QuerySet):
+    def now(self):
+        """Those that hold at this moment."""
+        moment = timezone.now()
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=moment), starts_at__lte=moment)
+
+
+class Seat(Worded):
+    """A place for an organisation in the circle around a case: the house decides, with the reason. (nl: plaats)"""
+
+    class Role(models.TextChoices):
+        PROCESS_DIRECTOR = "process_director", _("process director")
+        PROCESS_SUPPORT = "process_support", _("process support")
+        LEAD = "lead", _("lead on the content")
+        PARTICIPANT = "participant", _("participant")
+        ADVISER = "adviser", _("adviser")
+
+    words = ("why",)
+    holds = Holds.FRAME
+    classified = Classified(ordinary="role whole_case starts_at ends_at given_at edition")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="seats")
+    capacity = models.ForeignKey(Capacity, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=20, choices=Role, default=Role.PARTICIPANT)
+    whole_case = models.BooleanField(default=True)  # otherwise: the persons in SeatPerson
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True)
+    given_at = StartField()
+
+    objects = Now.as_manager()
+
+    class Meta:
+        ordering = ["starts_at"]
+        indexes = [models.Index(F("case"), name="seats_of_a_case")]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="seat_has_a_period"),
+            RowPolicy(
+                "the circle sees the seats that are no secret to it",
+                "SELECT",
+                using="id = ANY ((SELECT access.seats_i_see())::uuid[])",
+            ),
+            RowPolicy(
+                "the process director gives seats in an open case",
+                "INSERT",
+                check=f"{SIGNED} AND given_at = now() AND {IN_A_CASE_I_DIRECT} "
+                "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[])",
+            ),
+            RowPolicy(
+                "the process director ends seats, never begins one again",
+                "UPDATE",
+                using=f"{IN_A_CASE_I_DIRECT} AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) "
+                "AND (ends_at IS NULL OR ends_at > now())",
+                check="ends_at IS NOT NULL AND ends_at <= now() + interval '2 years'",
+                columns=["ends_at"],
+            ),
+        ]
+
+    @property
+    def file_id(self):
+        return self.case_id
+
+    @property
+    def about(self):
+        """Whom the reason of this seat is about; who does not see them does not read it."""
+        if self.whole_case:
+            return [self.case_id]
+        return [row.person_id for row in self.persons.all()]
+
+    @property
+    def audience(self):
+        return [self.case_id]
+
+
+class SeatPerson(Record):
+    """For which person of the case a seat is. (nl: plaats voor een persoon)"""
+
+    holds = Holds.FRAME
+    classified = Classified()
+
+    seat = models.ForeignKey(Seat, models.PROTECT, related_name="persons")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("seat", "person", name="a_seat_names_a_person_once"),
+            RowPolicy(
+                "who sees seat and person sees that they belong together",
+                "SELECT",
+                using=f"{A_SEAT_I_SEE} AND person_id = ANY ((SELECT access.my_sight())::uuid[])",
+            ),
+            RowPolicy(
+                "the process director says for whom a seat is, when giving it",
+                "INSERT",
+                check=f"{IN_A_CASE_I_DIRECT} AND seat_id = ANY ((SELECT access.seats_i_found())::uuid[]) "
+                "AND person_id = ANY ((SELECT access.my_sight())::uuid[])",
+            ),
+        ]
+
+
+class Occupant(Record):
+    """Who sits on a seat, from and until: the organisation's contact decides. (nl: wie er zit)"""
+
+    holds = Holds.FRAME
+    classified = Classified(ordinary="starts_at ends_at named_at")
+
+    seat = models.ForeignKey(Seat, models.PROTECT, related_name="occupants")
+    professional = models.ForeignKey(Professional, models.PROTECT, related_name="occupancies")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True)
+    named_by = models.ForeignKey(Professional, models.PROTECT, related_name="+")
+    named_at = StartField()
+
+    objects = Now.as_manager()
+
+    class Meta:
+        ordering = ["starts_at"]
+        indexes = [models.Index(F("professional"), name="occupancies_of_somebody")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="occupant_has_a_period"
+            ),
+            RowPolicy("who sees the seat sees who sits there", "SELECT", using=A_SEAT_I_SEE),
+            RowPolicy(
+                "the contact of the organisation names its own colleagues",
+                "INSERT",
+                check=f"named_by_id = (SELECT access.me()) AND named_at = now() AND {A_SEAT_I_FILL} "
+                "AND access.is_colleague(seat_id, professional_id)",
+            ),
+            RowPolicy(
+                "the contact of the organisation ends an occupation for good",
+                "UPDATE",
+                using=f"{A_SEAT_I_FILL} AND (ends_at IS NULL OR ends_at > now())",
+                check="ends_at IS NOT NULL",
+                columns=["ends_at"],
+            ),
+        ]

@@ -1,0 +1,176 @@
+-- Which seats do I occupy at this moment? Everything that anybody may see of a case follows from this.
+CREATE OR REPLACE FUNCTION access.my_seats() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(s.id), '{}')
+    FROM public.cases_occupant o JOIN public.cases_seat s ON s.id = o.seat_id
+    WHERE o.professional_id = (SELECT access.me())
+      AND o.starts_at <= now() AND (o.ends_at IS NULL OR o.ends_at > now())
+      AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
+$$;
+
+-- Which cases am I opening in this very transaction? Whoever decides on a referral fills the first seats; at the
+-- commit this ends, and the case is no longer theirs.
+CREATE OR REPLACE FUNCTION access.cases_i_found() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.cases_case
+    WHERE opened_at = now() AND opened_by_id = (SELECT access.me())
+$$;
+
+-- Which cases hold a seat for me?
+CREATE OR REPLACE FUNCTION access.my_cases() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT case_id FROM public.cases_seat WHERE id = ANY ((SELECT access.my_seats())::uuid[])
+                 UNION SELECT unnest(access.cases_i_found()))
+$$;
+
+-- Those of them that are not closed.
+CREATE OR REPLACE FUNCTION access.my_open_cases() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.cases_case
+    WHERE id = ANY ((SELECT access.my_cases())::uuid[]) AND closed_at IS NULL
+$$;
+
+-- Of which cases do I know that they exist? Mine, and those where my organisation was given a seat that I fill.
+CREATE OR REPLACE FUNCTION access.cases_i_know() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT unnest(access.my_cases())
+                 UNION SELECT case_id FROM public.cases_seat WHERE id = ANY ((SELECT access.seats_i_fill())::uuid[]))
+$$;
+
+-- Which cases do I direct? Which do I run, as director or as support?
+CREATE OR REPLACE FUNCTION access.cases_where_i_am(roles text[]) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT case_id FROM public.cases_seat
+                 WHERE id = ANY ((SELECT access.my_seats())::uuid[]) AND role = ANY (roles)
+                 UNION SELECT unnest(access.cases_i_found()))
+$$;
+CREATE OR REPLACE FUNCTION access.cases_i_direct() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.cases_where_i_am(ARRAY['process_director'])
+$$;
+CREATE OR REPLACE FUNCTION access.cases_i_run() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.cases_where_i_am(ARRAY['process_director', 'process_support'])
+$$;
+
+-- Whom and what do I see? Of a seat for the whole case: its persons, and the case itself (the situation as a
+-- whole); of a seat for some persons: those; of a referral: everything it says.
+CREATE OR REPLACE FUNCTION access.my_sight() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    seats uuid[] := access.my_seats();
+    whole uuid[] := ARRAY(SELECT case_id FROM public.cases_seat WHERE id = ANY (seats) AND whole_case)
+                    || access.cases_i_found() || access.my_referrals();
+BEGIN
+    RETURN whole
+        || ARRAY(SELECT id FROM public.people_person WHERE file_id = ANY (whole))
+        || ARRAY(SELECT person_id FROM public.cases_seatperson WHERE seat_id = ANY (seats));
+END
+$$;
+
+-- What reaches me? What is meant for everybody seated (the case's own id), or for a capacity in which I sit. In a
+-- policy this stands beside access.opened(): a capacity counts in the case where it is seated.
+CREATE OR REPLACE FUNCTION access.my_ears() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    file uuid := (access.opened())[1];
+BEGIN
+    RETURN ARRAY[file] || access.my_capacities_in(file);
+END
+$$;
+
+-- In what capacities do I sit in this case?
+CREATE OR REPLACE FUNCTION access.my_capacities_in(one_case uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT capacity_id FROM public.cases_seat
+                 WHERE id = ANY ((SELECT access.my_seats())::uuid[]) AND case_id = one_case)
+$$;
+
+-- Which seats may I, as contact of an organisation, fill?
+CREATE OR REPLACE FUNCTION access.seats_i_fill() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT s.id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
+                 JOIN public.cases_case k ON k.id = s.case_id
+                 WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[])
+                   AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL)
+$$;
+
+-- Of which seats do I know? Of my own, of those my organisation lets me fill, and in my cases of those that are for
+-- the whole case or for a person I see. From a seat for somebody else not even its existence shows.
+CREATE OR REPLACE FUNCTION access.seats_i_see() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    mine uuid[] := access.my_cases();
+    sight uuid[] := access.my_sight();
+BEGIN
+    RETURN ARRAY(
+        SELECT id FROM public.cases_seat WHERE case_id = ANY (mine) AND (whole_case OR case_id = ANY (sight))
+        UNION SELECT seat_id FROM public.cases_seatperson WHERE person_id = ANY (sight)
+        UNION SELECT unnest(access.seats_i_fill()));
+END
+$$;
+
+-- The seats that I give in this very transaction.
+CREATE OR REPLACE FUNCTION access.seats_i_found() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT id FROM public.cases_seat WHERE given_at = now() AND author_id = (SELECT access.me()))
+$$;
+
+-- Does this professional work for the organisation of this seat?
+CREATE OR REPLACE FUNCTION access.is_colleague(seat uuid, professional uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
+                   JOIN public.network_professional p ON p.organisation_id = c.organisation_id
+                   WHERE s.id = seat AND p.id = professional)
+$$;
+
+-- Which organisations do I know to sit, or to have sat, in the file that lies open?
+CREATE OR REPLACE FUNCTION access.organisations_i_see() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT c.organisation_id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
+                 WHERE s.case_id = ANY ((SELECT access.opened())::uuid[]) AND s.id = ANY ((SELECT access.seats_i_see())::uuid[])
+                 UNION SELECT access.my_organisation())
+$$;
+
+-- Files: referrals and cases alike.
+CREATE OR REPLACE FUNCTION access.my_files() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.my_cases() || access.my_referrals()
+$$;
+CREATE OR REPLACE FUNCTION access.files_i_keep() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.cases_i_run() || access.referrals_i_write()
+$$;
+
+-- To which of them may persons be added? Not to a case about an area (it has none), not to a closed one.
+CREATE OR REPLACE FUNCTION access.files_that_take_people() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.referrals_i_write() || ARRAY(
+        SELECT id FROM public.cases_case
+        WHERE id = ANY ((SELECT access.cases_i_run())::uuid[]) AND NOT is_area AND closed_at IS NULL)
+$$;
+
+-- Which contributions of the open file were recalled? Nobody reads those any more, except who brought them in.
+CREATE OR REPLACE FUNCTION access.recalled() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT r.contribution_id FROM public.cases_recall r
+                 WHERE r.case_id = ANY ((SELECT access.opened())::uuid[])
+                   AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)))
+$$;
+
+-- Was this brought in, in this case, in a capacity of mine, or by me on behalf of that one?
+CREATE OR REPLACE FUNCTION access.i_may_recall(contribution uuid, one_case uuid, capacity uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.cases_contribution c
+                   WHERE c.id = contribution AND c.case_id = one_case AND c.capacity_id = capacity
+                     AND (c.capacity_id = ANY (access.my_capacities_in(one_case))
+                          OR c.on_behalf AND one_case = ANY (access.cases_i_run())))
+$$;
+
+GRANT EXECUTE ON FUNCTION
+    access.seats_i_found(), access.is_colleague(uuid, uuid), access.i_may_recall(uuid, uuid, uuid),
+    access.my_seats(), access.cases_i_found(), access.my_cases(), access.my_open_cases(), access.cases_i_know(),
+    access.cases_i_direct(), access.cases_i_run(), access.my_sight(), access.my_ears(), access.my_capacities_in(uuid),
+    access.seats_i_fill(), access.seats_i_see(), access.organisations_i_see(), access.my_files(),
+    access.files_i_keep(), access.files_that_take_people(), access.recalled()
+TO schakel_app;

@@ -1,0 +1,21 @@
+from django.contrib.auth import logout
+from django.shortcuts import redirect
+
+from .models import Professional
+
+
+class ProfessionalMiddleware:
+    """The colleague behind the account, as `request.professional`; stands inside ActorMiddleware."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.professional = None
+        if request.user.is_authenticated:
+            found = Professional.objects.select_related("organisation").filter(pk=request.user.professional_id)
+            request.professional = found.first()
+            if request.professional is None:  # an account without a colleague opens nothing
+                logout(request)
+                return redirect("signin:signin")
+        return self.get_response(request)

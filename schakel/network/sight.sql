@@ -1,0 +1,30 @@
+-- Whose colleague am I?
+CREATE OR REPLACE FUNCTION access.my_organisation() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT organisation_id FROM public.network_professional WHERE id = (SELECT access.me())
+$$;
+
+-- In which houses do I hold this role at this moment?
+CREATE OR REPLACE FUNCTION access.my_houses(wanted text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(house_id), '{}') FROM public.network_appointment
+    WHERE professional_id = (SELECT access.me()) AND role = wanted AND house_id IS NOT NULL
+      AND since <= current_date AND (until IS NULL OR until >= current_date)
+$$;
+
+-- For which organisations do I, as their contact, say who sits where?
+CREATE OR REPLACE FUNCTION access.i_am_contact_of() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(organisation_id), '{}') FROM public.network_appointment
+    WHERE professional_id = (SELECT access.me()) AND role = 'contact' AND organisation_id IS NOT NULL
+      AND since <= current_date AND (until IS NULL OR until >= current_date)
+$$;
+
+-- In what capacities does my organisation take part?
+CREATE OR REPLACE FUNCTION access.capacities_of_my_organisation() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.network_capacity
+    WHERE organisation_id = (SELECT access.my_organisation())
+$$;
+
+GRANT EXECUTE ON FUNCTION access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;

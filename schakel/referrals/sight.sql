@@ -1,0 +1,35 @@
+-- Which referrals exist for me? Mine as referrer or named contact; for the triage of a house, those that were sent
+-- to it, until some time after they were answered.
+CREATE OR REPLACE FUNCTION access.my_referrals() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me uuid := access.me();
+BEGIN
+    RETURN ARRAY(
+        SELECT id FROM public.referrals_referral WHERE referrer_id = me OR contact_id = me
+        UNION
+        SELECT r.id FROM public.referrals_referral r JOIN public.network_house h ON h.id = r.house_id
+        LEFT JOIN public.referrals_decision d ON d.referral_id = r.id
+        WHERE r.house_id = ANY (access.my_houses('triage')) AND r.sent_at IS NOT NULL AND r.withdrawn_at IS NULL
+          AND (d.decided_at IS NULL OR d.decided_at > now() - make_interval(days => h.answered_days)));
+END
+$$;
+
+-- Which referrals are mine to write in, as referrer or named contact, and not answered yet?
+CREATE OR REPLACE FUNCTION access.referrals_i_write() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.referrals_referral
+    WHERE (referrer_id = (SELECT access.me()) OR contact_id = (SELECT access.me())) AND withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = referrals_referral.id)
+$$;
+
+-- Which referrals wait for me, as triage of their house?
+CREATE OR REPLACE FUNCTION access.referrals_i_assess() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.referrals_referral
+    WHERE house_id = ANY (access.my_houses('triage')) AND sent_at IS NOT NULL
+      AND withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = referrals_referral.id)
+$$;
+
+GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess() TO schakel_app;

@@ -1,0 +1,107 @@
+"""Reading and writing the content of an opened file."""
+
+from collections import defaultdict
+
+from cryptography.exceptions import InvalidTag
+from django.db import models
+
+from schakel.access.models import Record
+
+from .keys import decrypted, encrypted, key_for, new_key, unwrapped, wrapped
+from .models import ContentKey, Text
+
+
+class Worded(Record):
+    """A row whose words lie sealed in the vault; `words` names them.
+
+    After `Keyring.reveal(rows)` each word is an attribute: a string, "" when never written, or
+    `DESTROYED` when its key is gone. Subclasses give `file_id`, `about` and `audience`.
+    """
+
+    words = ()
+    author = models.ForeignKey("network.Professional", models.PROTECT, related_name="+")
+    edition = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+
+class Destroyed(str):
+    """What is left of words whose key was destroyed: nothing, and the knowledge of it."""
+
+
+DESTROYED = Destroyed("")
+
+
+class Keyring:
+    """The keys of one file that this professional may use, unwrapped for the length of a request."""
+
+    def __init__(self, file_id, house_id, keys):
+        self.file_id, self.house_id, self._keys = file_id, house_id, keys
+
+    @classmethod
+    def of(cls, file):
+        """The keys of a referral or a case, as far as the row policies hand them out."""
+        keys = {
+            row.person_id: unwrapped(
+                row.wrapped, house_id=row.house_id, file_id=row.file_id, person_id=row.person_id
+            )
+            for row in ContentKey.objects.filter(file_id=file.file_id)
+        }
+        return cls(file.file_id, file.house_id, keys)
+
+    @classmethod
+    def new(cls, file):
+        """Make the first key of a file, and the ring that holds it."""
+        ring = cls(file.file_id, file.house_id, {})
+        ring.add(None)
+        return ring
+
+    def add(self, person_id):
+        """Make the key of one person in this file (of the file itself: None)."""
+        key = new_key()
+        blob = wrapped(key, house_id=self.house_id, file_id=self.file_id, person_id=person_id)
+        ContentKey.objects.create(
+            house_id=self.house_id, file_id=self.file_id, person_id=person_id, wrapped=blob
+        )
+        self._keys[person_id] = key
+
+    def write(self, row, **words):
+        """Seal these words as the row's, in the edition and under the author that the row names now."""
+        Text.objects.bulk_create(self._sealed(row, field, text) for field, text in words.items() if text)
+
+    def reveal(self, rows):
+        """Put every word of these rows on them as an attribute; one query for all."""
+        rows = list(rows)
+        texts = defaultdict(dict)
+        for text in Text.objects.filter(file_id=self.file_id, of_row__in=[row.pk for row in rows]):
+            texts[text.of_row, text.edition, text.author_id][text.field] = text
+        for row in rows:
+            found = texts[row.pk, row.edition, row.author_id]
+            for field in row.words:
+                setattr(row, field, self._opened(found[field]) if field in found else "")
+        return rows
+
+    def _sealed(self, row, field, text):
+        about, place = sorted(row.about), _place(row.pk, field)
+        sealed = encrypted(self._key(about, place), text.encode(), place)
+        return Text(
+            file_id=self.file_id, of_row=row.pk, field=field, edition=row.edition, author_id=row.author_id,
+            about=about, audience=sorted(row.audience), sealed=sealed,
+        )  # fmt: skip
+
+    def _opened(self, text):
+        place = _place(text.of_row, text.field)
+        try:
+            return decrypted(self._key(text.about, place), text.sealed, place).decode()
+        except (KeyError, InvalidTag):
+            return DESTROYED
+
+    def _key(self, about, place):
+        """The file's key and that of every person the words are about: without one of them, none."""
+        persons = [person for person in sorted(about) if person != self.file_id]
+        return key_for([self._keys[None], *(self._keys[person] for person in persons)], place)
+
+
+def _place(row_id, field):
+    return f"{row_id}|{field}"
