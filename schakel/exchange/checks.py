@@ -20,7 +20,7 @@ PERIOD = ("incident", "periodeVanTot")
 OPTIONAL_TEXTS = {"voorletters1", "voornamen", "voorvoegselGeslachtsnaam"}
 LONG_TEXTS = {"omschrijving", "verzoek", "situatieSchets", "nadereOmschrijving", "antwoord"}
 LONGEST_LINE = 200  # characters; as long as the registry allows a surname to be
-LONGEST_URL = 2000
+LONGEST = {"uRL": 2000, "voorvoegselGeslachtsnaam": 20}  # characters
 HIGHEST_HOUSE_NUMBER = 99999  # the registry has five digits
 
 
@@ -48,7 +48,7 @@ def _unusable_texts(values) -> Iterator[Wrong]:
             continue
         if not clean and name not in OPTIONAL_TEXTS:
             yield path, EMPTY
-        most = LONGEST_URL if name == "uRL" else LONGEST_LINE
+        most = LONGEST.get(name, LONGEST_LINE)
         if not is_long and len(clean) > most:
             yield path, str(_("has more than %(most)s characters")) % {"most": most}
 

@@ -155,6 +155,7 @@ def test_every_error_is_named_at_once_with_its_path():
         ("natuurlijkPersoon__naam__geslachtsnaam", "De\nVries"),
         ("natuurlijkPersoon__naam__geslachtsnaam", "Vries\x00"),
         ("natuurlijkPersoon__naam__geslachtsnaam", "Vries" * 41),
+        ("natuurlijkPersoon__naam__voorvoegselGeslachtsnaam", "van der " * 3),
         ("natuurlijkPersoon__adres__straatAdres__huisnummer", 12.5),
         ("natuurlijkPersoon__adres__straatAdres__huisnummer", -3),
         ("natuurlijkPersoon__adres__straatAdres__huisnummer", True),
