@@ -13,7 +13,7 @@ USES = {"here_only", "may_copy", "may_discuss"}
 MANNERS = {"own_observation", "conversation", "own_record", "third_party", "document"}
 RELIABILITIES = {"established", "likely", "not_assessed"}
 ANSWERS = {"accepted", "refused", "none", "own_decision"}
-SEAT_ROLES = {"process_director", "support", "lead", "participant", "adviser"}
+SEAT_ROLES = {"process_director", "process_support", "lead", "participant", "adviser"}
 RELATIONS = {
     "parent",
     "partner",
@@ -98,7 +98,9 @@ def referral(world, case, _today):
             yield f"{key} does not work for {given.capacity}"
     if given.state not in REFERRAL_STATES or (given.state == "decided") != (case.triage is not None):
         yield f"referral {given.state} does not fit its triage"
-    if is_running(case) and case.triage.outcome != "accepted":
+    if (given.source == "notice") == world.regime(case.regime).takes_referrals:
+        yield f"a {given.source} does not fit {case.regime}"
+    if is_running(case) and case.triage.outcome != "case":
         yield "runs without having been accepted"
     yield from criteria(world, case)
 
@@ -113,7 +115,7 @@ def criteria(world, case):
     if case.triage and regime.formula:
         met = {criterion.number for criterion in case.triage.criterion if criterion.met}
         fits = formula.evaluate(formula.parse(regime.formula, numbers), met)
-        if fits != (case.triage.outcome == "accepted"):
+        if fits != (case.triage.outcome == "case"):
             yield f"{regime.formula} with {sorted(met)} does not give {case.triage.outcome}"
     for asked in case.triage.consulted if case.triage else []:
         if asked.capacity not in world.capacities:

@@ -31,7 +31,7 @@ class Person:
     turns_on: Moment | None = None
     number: str = ""
     role: str = "subject"
-    sex: str = ""
+    gender: str = "O"
     address: str = ""
     secret_address: bool = False
     address_seen_by: list[str] = field(default_factory=lambda: [EVERYBODY])

@@ -20,11 +20,11 @@ class LegalFrame:
 
 @dataclass(frozen=True)
 class Attendance:
-    """Whether an organisation was there."""
+    """Whether an organisation was there, and how."""
 
     capacity: str
     who: str
-    present: bool
+    how: str
     remark: str = ""
 
 

@@ -29,6 +29,7 @@ class Organisation:
 
     key: str
     name: str
+    short_name: str
     kind: str
     chains: list[str]
     position: str
@@ -125,6 +126,7 @@ class Criterion:
 
     number: int
     text: str
+    area: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ class Regime:
     compartment: str
     who_decides: str
     persons: str
+    takes_referrals: bool
     life_domains: list[str]
     closing_reasons: list[str]
     themes: list[str]
