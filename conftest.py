@@ -7,14 +7,14 @@ the scene or looks behind it. There is no other way past the row policies.
 from contextlib import contextmanager
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from schakel.access.identity import acting_as, reading_under
 from schakel.audit.reading import close_log, write_listing, write_opening
 
 
-def _role(statement):
-    with connection.cursor() as cursor:
+def _role(statement, alias="default"):
+    with connections[alias].cursor() as cursor:
         cursor.execute(statement)
 
 
@@ -57,9 +57,11 @@ def the_application_role(request):
         return
     request.getfixturevalue("_django_db_helper")
     _role("SET ROLE schakel_app")
+    _role("SET ROLE schakel_door", "door")
     yield
-    if not connection.in_atomic_block:  # otherwise the rollback of the test takes the role back
-        _role("RESET ROLE")
+    for alias in ("default", "door"):
+        if not connections[alias].in_atomic_block:  # otherwise the rollback of the test takes the role back
+            _role("RESET ROLE", alias)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -77,6 +79,25 @@ def world(db):
 
     with as_owner():
         return build()
+
+
+@pytest.fixture
+def client_of(db):
+    """`client_of(pim).get(…)`: a browser in which this professional is signed in."""
+    from django.test import Client
+
+    from schakel.signin.models import Account
+
+    def signed_in(professional):
+        _role("RESET ROLE", "door")
+        account = Account.objects.filter(professional_id=professional.pk).first()
+        account = account or Account.objects.create(username=professional.name.lower(), professional_id=professional.pk)
+        _role("SET ROLE schakel_door", "door")
+        client = Client()
+        client.force_login(account)
+        return client
+
+    return signed_in
 
 
 def pytest_sessionfinish():

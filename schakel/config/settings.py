@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "schakel.work.navigation.frame",
             ],
             "builtins": ["schakel.design.templatetags.design"],
         },
@@ -108,6 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "signin:signin"
 LOGIN_REDIRECT_URL = "/"
+PERSONAS = "schakel.demonstration.personas.personas"  # who stands on the sign-in page of a demonstration
 
 # Language, time ------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

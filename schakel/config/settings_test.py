@@ -32,7 +32,7 @@ DEMONSTRATION = False
 DATABASE_SERVER = {**DATABASE_SERVER, "host": str(postgres.sockets(TEST_POSTGRES))}
 DATABASES = {
     "default": for_django(DATABASE_SERVER, "schakel_owner", timeouts={}),
-    "door": for_django(DATABASE_SERVER, "schakel_door") | {"TEST": {"MIRROR": "default"}},
+    "door": for_django(DATABASE_SERVER, "schakel_owner", timeouts={}) | {"TEST": {"MIRROR": "default"}},
 }
 LOG_DATABASE = sign_in(DATABASE_SERVER, "schakel_log")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, and never stored anywhere

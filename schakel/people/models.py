@@ -24,6 +24,7 @@ class Person(Record):
         MALE = "M", _("man")
         FEMALE = "V", _("woman")
         UNKNOWN = "O", _("unknown")
+        OTHER = "X", _("other")
 
     class NameUse(models.TextChoices):
         OWN = "E", _("own name")

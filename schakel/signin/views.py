@@ -1,0 +1,54 @@
+from django.conf import settings
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from schakel.access.doors import public, signed_in
+
+from . import actions
+from .forms import SignInForm
+
+
+@public("this is where one signs in")
+@never_cache
+@require_http_methods(["GET", "POST"])
+def signin(request):
+    """User name and password; in a demonstration one click on a persona."""
+    form = SignInForm(request.POST if "password" in request.POST else None)
+    if _came_in(request, form):
+        return redirect(_wanted(request))
+    values = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+    if settings.DEMONSTRATION:
+        values["personas"] = import_string(settings.PERSONAS)()
+    return render(request, "signin/signin.html", values, status=422 if request.method == "POST" else 200)
+
+
+@signed_in("whoever came in may go out")
+@require_POST
+def signout(request):
+    actions.sign_out(request)
+    messages.success(request, _("You are signed out."))
+    return redirect("signin:signin")
+
+
+def _came_in(request, form):
+    if request.method != "POST":
+        return False
+    if "persona" in request.POST:
+        return actions.sign_in_as_persona(request, username=request.POST["persona"])
+    if form.is_bound and form.is_valid():
+        if actions.sign_in(request, **form.cleaned_data):
+            return True
+        form.add_error(None, _("This user name and password do not fit together."))
+    return False
+
+
+def _wanted(request):
+    """Where somebody was going, if that is a page of ours."""
+    place = request.POST.get("next", "")
+    ours = url_has_allowed_host_and_scheme(place, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return place if ours else settings.LOGIN_REDIRECT_URL

@@ -1,0 +1,48 @@
+"""What stands in the frame of every page: the parts of the house one may use, and who one is."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from schakel.network.models import Appointment
+
+
+@dataclass
+class Item:
+    label: str
+    url: str
+    icon: str
+    current: bool
+    count: int = 0
+
+
+def frame(request):
+    """Navigation, name and house for the page frame; nothing for who is not signed in."""
+    professional = getattr(request, "professional", None)
+    if professional is None:
+        return {}
+    return {"navigation": list(_items(request)), "me": {"name": professional.name, "role": professional.function},
+            "house": professional.organisation.name}  # fmt: skip
+
+
+def _items(request):
+    roles = set(Appointment.objects.filter(professional=request.professional).values_list("role", flat=True))
+    parts = [
+        (_("My work"), "work:my_work", "check"),
+        (_("Referrals"), "referrals:referrals", "tray"),
+        (_("Cases"), "cases:cases", "folder"),
+        (_("Conferences"), "conferences:coming", "people"),
+        (_("Agreements"), "plans:agreements", "plan"),
+    ]
+    if "contact" in roles:
+        parts.append((_("Taking part"), "cases:taking_part", "person"))
+    if "administrator" in roles:
+        parts.append((_("Set up"), "network:regimes", "house"))
+    for label, name, icon in parts:
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        current = request.path == url if url == "/" else request.path.startswith(url)
+        yield Item(label, url, icon, current)
