@@ -151,8 +151,9 @@ def contributions(world, case, today):
             yield f"{where}: unknown kind, use, manner, reliability or domain"
         if given.fact_date.on(today) > given.brought.on(today):
             yield f"{where}: brought in before it happened"
-        if set(given.audience) - set(world.capacities) - {EVERYBODY}:
-            yield f"{where}: unknown audience"
+        for capacity in set(given.audience) - {EVERYBODY}:
+            if not sees(case, capacity, given.about):
+                yield f"{where}: {capacity} does not see whom this is about"
         yield from origin(case, given, where, today)
         if given.recalled:
             named = {given.recalled.by, *given.recalled.confirmed, *given.recalled.waiting}
@@ -168,10 +169,8 @@ def origin(case, given, where, today):
             yield f"{where}: recorded by somebody without a seat"
     elif not any(sits(occupant, given, today) for seat in seats for occupant in seat.occupants):
         yield f"{where}: {given.by} did not sit there then"
-    for seat in seats:
-        whole = EVERYBODY in seat.persons
-        if not whole and (SITUATION in given.about or set(given.about) - set(seat.persons)):
-            yield f"{where}: about somebody this seat does not see"
+    if seats and not sees(case, given.capacity, given.about):
+        yield f"{where}: about somebody this seat does not see"
     if set(given.about) - {person.key for person in case.person} - {SITUATION}:
         yield f"{where}: about an unknown person"
 
@@ -183,28 +182,37 @@ def sits(occupant, given, today):
     return occupant.who == given.by and occupant.since.on(today) <= brought and not ended
 
 
+def sees(case, capacity, about):
+    """Whether a seat of this capacity sees all of these persons, or the situation as a whole."""
+    seats = [set(seat.persons) for seat in case.seat if seat.capacity == capacity]
+    return any(EVERYBODY in persons or set(about) <= persons for persons in seats)
+
+
 def sitting(case):
     """Everybody who ever had a place in the circle."""
     return {occupant.who for seat in case.seat for occupant in seat.occupants}
 
 
 def plan(world, case, _today):
-    """Agreements belong to an organisation with a seat, and their titles name nobody."""
-    seated = {seat.capacity for seat in case.seat}
-    names = {word for person in case.person for word in (person.given, person.surname)}
+    """Goals are on a life domain of the regime; agreements belong to an organisation that sees whom they are about."""
     domains = set(world.regime(case.regime).life_domains)
     for goal in case.goal:
         if goal.domain not in domains:
             yield f"goal on unknown domain {goal.domain}"
         for agreement in goal.agreement:
-            if agreement.capacity not in seated or agreement.who not in sitting(case):
-                yield f"{agreement.title}: {agreement.capacity} or {agreement.who} has no seat"
-            if any(name in agreement.title for name in names):
-                yield f"{agreement.title}: a name in the title"
-            if agreement.answer not in ANSWERS or (agreement.answer == "refused") != bool(agreement.reason):
-                yield f"{agreement.title}: answer {agreement.answer} and its reason"
-            if agreement.own_decision != (agreement.answer == "own_decision"):
-                yield f"{agreement.title}: own decision"
+            if not sees(case, agreement.capacity, agreement.persons) or agreement.who not in sitting(case):
+                yield f"{agreement.title}: {agreement.capacity} or {agreement.who} has no seat for it"
+            yield from answered(case, agreement)
+
+
+def answered(case, agreement):
+    """A title names nobody; a refusal has a reason; who decides alone is not asked to accept."""
+    if any(word in agreement.title for person in case.person for word in (person.given, person.surname)):
+        yield f"{agreement.title}: a name in the title"
+    if agreement.answer not in ANSWERS or (agreement.answer == "refused") != bool(agreement.reason):
+        yield f"{agreement.title}: answer {agreement.answer} and its reason"
+    if agreement.own_decision != (agreement.answer == "own_decision"):
+        yield f"{agreement.title}: own decision"
 
 
 def conferences(world, case, today):
