@@ -2,6 +2,7 @@
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from schakel.design.parts.basics import icon
@@ -9,8 +10,13 @@ from schakel.design.parts.basics import icon
 NOTICES = {"info": "info", "ok": "check", "warning": "alert", "error": "alert"}
 
 
-def _part(name, **values):
-    return render_to_string(f"design/components/{name}.html", values)
+def _part(part, /, **values):
+    return render_to_string(f"design/components/{part}.html", values)
+
+
+def trimmed(content):
+    """The content of a block without the white space around it; it was escaped when it was rendered."""
+    return mark_safe(content.strip())
 
 
 def head(context, content):
@@ -21,7 +27,8 @@ def head(context, content):
 
 def card(context, content, title="", id="", level=2, url="", link="", note="", quiet=False):
     """A piece of paper with one subject. `url` and `link` make the link at the right, `note` a quiet remark."""
-    extra = context.render_context.pop("card_head", "")
+    extra = context.render_context.get("card_head", "")
+    context.render_context["card_head"] = ""
     return _part(
         "card", content=content, title=title, id=id, level=level, url=url, link=link, note=note, head=extra, quiet=quiet
     )
@@ -39,7 +46,7 @@ def rows(content, label="", id=""):
 
 def row(content, name, meta="", url="", text="", id=""):
     """One thing in a list; the content of the block stands at the right: badges, then at most two acts."""
-    return _part("row", content=content.strip(), name=name, meta=meta, url=url, text=text, id=id)
+    return _part("row", content=trimmed(content), name=name, meta=meta, url=url, text=text, id=id)
 
 
 def facts(content):
@@ -62,7 +69,7 @@ def term(content, label):
         '<div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">{}</dt>'
         '<dd class="utrecht-data-list__item-value">{}</dd></div>',
         label,
-        content.strip() or "–",
+        trimmed(content) or "–",
     )
 
 
@@ -95,7 +102,7 @@ def cell(content, label="", number=False):
         '<td class="utrecht-table__cell {}" role="cell" data-label="{}">{}</td>',
         "number" if number else "",
         label,
-        content.strip(),
+        trimmed(content),
     )
 
 
@@ -105,12 +112,12 @@ def timeline(content, label=""):
 
 
 def event(content, name="", when="", url="", meaning=""):
-    return _part("event", content=content.strip(), name=name, when=when, url=url, meaning=meaning)
+    return _part("event", content=trimmed(content), name=name, when=when, url=url, meaning=meaning)
 
 
 def notice(content, meaning="info", title=""):
     """A remark that must be read: info, ok, warning or error."""
-    return _part("notice", content=content.strip(), meaning=meaning, title=title, icon=icon(NOTICES[meaning]))
+    return _part("notice", content=trimmed(content), meaning=meaning, title=title, icon=icon(NOTICES[meaning]))
 
 
 def empty(content, title, name="info"):
@@ -120,7 +127,7 @@ def empty(content, title, name="info"):
 
 def why(content, url="", link=""):
     """Why you see this, and who else does."""
-    return _part("why", content=content.strip(), url=url, link=link)
+    return _part("why", content=trimmed(content), url=url, link=link)
 
 
 def acts(content):

@@ -27,7 +27,7 @@ def sparkline(scores, highest=5):
     scale = STEP * 4 / max(highest - 1, 1)
     points = [(round(LEFT + step * index, 1), round(GROUND - (score - 1) * scale, 1)) for index, score in enumerate(scores)]
     if len(points) == 1:
-        points = [(LEFT, points[0][1]), (RIGHT, points[0][1])]
+        points = [(RIGHT, points[0][1])]
     return {
         "path": "M" + " L".join(f"{x} {y}" for x, y in points) if points else "",
         "now": points[-1] if points else None,

@@ -3,6 +3,7 @@
 from itertools import count
 
 from django import forms
+from django.utils.translation import gettext as _
 
 _ids = count(1)
 BUTTONS = ("primary", "secondary", "subtle", "negative")
@@ -84,8 +85,9 @@ def errors(form):
         if not bound.is_hidden
         for text in bound.errors
     ]
-    hidden = [text for bound in form.hidden_fields() for text in bound.errors]
-    return {"named": named, "general": [*form.non_field_errors(), *hidden]}
+    broken = any(bound.errors for bound in form.hidden_fields())
+    again = [_("This form is not complete. Load the page again.")] if broken else []
+    return {"named": named, "general": [*form.non_field_errors(), *again]}
 
 
 def _first_id(bound):

@@ -4,7 +4,7 @@ from math import cos, radians, sin
 
 PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
 LETTER, LONGEST = 7.0, 13
-SMALLEST_RING = 138
+SMALLEST_RING, WIDEST = 138, 128
 TIES = ("plain", "strong", "loose", "tense")
 
 
@@ -16,7 +16,7 @@ def network(subject, nodes, sub="", list_open=True):
     nodes = [_node(item) for item in nodes]
     people = [node for node in nodes if node["kind"] == "person"]
     organisations = [node for node in nodes if node["kind"] != "person"]
-    ring = max(SMALLEST_RING, _ring(len(people), 84), _ring(len(organisations), 64))
+    ring = max(SMALLEST_RING, _ring(len(people), 84), _ring(len(organisations), 60))
     _place(people, ring, centre=180, wide=1.08, alone=not organisations)
     _place(organisations, ring, centre=0, wide=1.22, alone=not people)
     return {
@@ -53,12 +53,12 @@ def _lines(name):
 
 def _ring(number, room):
     """How wide the ring must be so that neighbours do not touch."""
-    return (number - 1) * room / radians(150) if number > 1 else 0
+    return (number - 1) * room / radians(WIDEST) if number > 1 else 0
 
 
 def _place(nodes, ring, centre, wide, alone):
     """Spread over half a ring, or over the whole ring when the other half is empty."""
-    spread = 360 * (1 - 1 / len(nodes)) if alone and nodes else min(150, 52 * (len(nodes) - 1))
+    spread = 360 * (1 - 1 / len(nodes)) if alone and nodes else min(WIDEST, 44 * (len(nodes) - 1))
     for index, node in enumerate(nodes):
         turn = centre - spread / 2 + (spread * index / (len(nodes) - 1) if len(nodes) > 1 else spread / 2)
         if centre == 180:

@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-PRESENT = ("room", "screen", "away")
+from schakel.design.parts.blocks import trimmed
 
 
 def agenda(items):
@@ -19,7 +19,7 @@ def stages(current):
 
 def bring(content, organisation, kind="", new=False):
     """What one organisation brings to this item."""
-    values = {"content": content.strip(), "organisation": organisation, "kind": kind, "new": new}
+    values = {"content": trimmed(content), "organisation": organisation, "kind": kind, "new": new}
     return render_to_string("design/components/bring.html", values)
 
 
