@@ -86,12 +86,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                  WHERE id = ANY ((SELECT access.my_seats())::uuid[]) AND case_id = one_case)
 $$;
 
--- Which seats may I, as contact of an organisation, fill?
+-- Which seats may I, as contact of an organisation, fill? In a hidden regime not the contact but whoever directs the
+-- case does, or the contact would learn that it is there.
 CREATE OR REPLACE FUNCTION access.seats_i_fill() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT ARRAY(SELECT s.id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
-                 JOIN public.cases_case k ON k.id = s.case_id
-                 WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[])
+                 JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
+                 WHERE CASE WHEN r.hidden THEN k.id = ANY ((SELECT access.cases_i_direct())::uuid[])
+                            ELSE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) END
                    AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL)
 $$;
 

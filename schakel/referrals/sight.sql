@@ -9,6 +9,7 @@ BEGIN
         SELECT id FROM public.referrals_referral WHERE referrer_id = me OR contact_id = me
         UNION
         SELECT r.id FROM public.referrals_referral r JOIN public.network_house h ON h.id = r.house_id
+        JOIN public.network_regime g ON g.id = r.regime_id AND NOT g.hidden
         LEFT JOIN public.referrals_decision d ON d.referral_id = r.id
         WHERE r.house_id = ANY (access.my_houses('triage')) AND r.sent_at IS NOT NULL AND r.withdrawn_at IS NULL
           AND (d.decided_at IS NULL OR d.decided_at > now() - make_interval(days => h.answered_days)));

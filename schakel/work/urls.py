@@ -1,0 +1,12 @@
+from django.urls import path
+
+import schakel.access.urls  # noqa: F401
+
+from . import views
+
+app_name = "work"
+urlpatterns = [
+    path("", views.my_work, name="my_work"),
+    path("zoeken/", views.search, name="search"),
+    path("casussen/<number:number>/", views.case_overview, name="case_overview"),
+]
