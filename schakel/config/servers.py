@@ -11,6 +11,7 @@ import uvicorn
 from a2wsgi import WSGIMiddleware
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
+from uvicorn.supervisors import ChangeReload
 
 THREADS = 8  # per process; the pool of ten connections serves them and a few streams
 live, pages = get_asgi_application(), WSGIMiddleware(get_wsgi_application(), workers=THREADS)
@@ -45,3 +46,9 @@ def options():
 def serve(listening):
     """One process that serves on a socket that listens already, until it is told to stop."""
     uvicorn.Server(uvicorn.Config(application, **options())).run(sockets=[listening])
+
+
+def serve_reloading(listening):
+    """The same for development: started anew when code changes."""
+    config = uvicorn.Config("schakel.config.servers:application", reload=True, reload_dirs=["schakel"], **options())
+    ChangeReload(config, target=uvicorn.Server(config).run, sockets=[listening]).run()

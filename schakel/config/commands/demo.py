@@ -97,6 +97,9 @@ def serve(listening_socket):
     import django
 
     django.setup()
+    from django.conf import settings
+
     from schakel.config import servers
 
-    servers.serve(listening_socket)
+    start = servers.serve_reloading if settings.DEVELOPMENT else servers.serve
+    start(listening_socket)
