@@ -28,3 +28,11 @@ ALLOWED = Verdict()
 
 def refuse(reason):
     return Verdict(refusal=str(reason))
+
+
+class Conflict(Exception):
+    """Somebody else changed this thing meanwhile: `saved` is the version that stands now. Nothing was changed."""
+
+    def __init__(self, saved):
+        super().__init__()
+        self.saved = saved

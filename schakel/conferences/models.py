@@ -3,7 +3,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
-from schakel.access.fields import IdsField, MomentField, made_now
+from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
 from schakel.cases.models.case import (
     CONCERNS_ME,
@@ -17,21 +17,30 @@ from schakel.network.models import Capacity, Professional
 
 IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
 AT_MY_TABLE = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME}"
+OF_THIS_CASE = "access.confers_on(conference_id, case_id, about)"
 READ_AT_THE_TABLE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 
 
 class CaseConference(OfACase):
     """Partners meeting about one case, with a question. (nl: casusoverleg)"""
 
+    class Stage(models.TextChoices):
+        PICTURE = "picture", _("forming the picture")
+        JUDGEMENT = "judgement", _("judging")
+        DECISION = "decision", _("deciding")
+
     words = ("question",)
     holds = Holds.FRAME
-    classified = Classified(ordinary="about starts_at minutes place table_name started_at ended_at convened_at edition")
+    classified = Classified(
+        ordinary="about starts_at minutes place table_name stage started_at ended_at convened_at edition"
+    )
 
     starts_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField(default=30)
     place = models.CharField(max_length=120)
     table_name = models.CharField(max_length=80, blank=True)
     chair = models.ForeignKey(Professional, models.PROTECT, related_name="+")
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.PICTURE)
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     convened_at = MomentField()
@@ -55,9 +64,19 @@ class CaseConference(OfACase):
                 "UPDATE",
                 using=f"{IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND ended_at IS NULL",
                 check=f"{SIGNED} AND {IN_A_CASE_I_RUN}",
-                columns=["author_id", "edition", "starts_at", "minutes", "place", "started_at", "ended_at"],
+                columns=[
+                    "author_id", "edition", "starts_at", "minutes", "place", "stage", "started_at", "ended_at"
+                ],
             ),
-        ]
+        ]  # fmt: skip
+
+    @property
+    def is_running(self):
+        return self.started_at is not None and self.ended_at is None
+
+    @property
+    def has_ended(self):
+        return self.ended_at is not None
 
 
 class Attendance(OfACase):
@@ -88,7 +107,7 @@ class Attendance(OfACase):
             RowPolicy(
                 "whoever runs the case records attendance",
                 "INSERT",
-                check=f"{AT_MY_TABLE} AND {made_now('recorded_at')}",
+                check=f"{AT_MY_TABLE} AND {OF_THIS_CASE} AND {made_now('recorded_at')}",
             ),
         ]
 
@@ -114,7 +133,7 @@ class Conclusion(OfACase):
             RowPolicy(
                 "whoever runs the case writes conclusions down",
                 "INSERT",
-                check=f"{AT_MY_TABLE} AND {made_now('concluded_at')}",
+                check=f"{AT_MY_TABLE} AND {OF_THIS_CASE} AND {made_now('concluded_at')}",
             ),
         ]
 
@@ -141,6 +160,7 @@ class FormalDecision(OfACase):
                 "whoever runs the case, or the one who decides, records it",
                 "INSERT",
                 check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {made_now('recorded_at')} "
+                f"AND (conference_id IS NULL OR {OF_THIS_CASE}) "
                 f"AND ({IN_A_CASE_I_RUN} OR capacity_id = ANY (access.my_capacities_in(case_id)))",
             ),
         ]

@@ -20,6 +20,7 @@ from schakel.network.models import Professional
 IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
 PLANNED_BY_ME = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME}"
 ON_A_SEAT_OF_MINE = "agreement_id = ANY ((SELECT access.agreements_i_own())::uuid[])"
+OF_THIS_CASE = "access.agrees_on(agreement_id, case_id, about)"
 READ_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 
 
@@ -88,7 +89,8 @@ class Agreement(OfACase):
             RowPolicy(
                 "whoever runs the case writes agreements down for who has a seat",
                 "INSERT",
-                check=f"{PLANNED_BY_ME} AND {made_now('made_at')} AND access.seats_it_now(seat_id, case_id)",
+                check=f"{PLANNED_BY_ME} AND {made_now('made_at')} AND access.seats_it_now(seat_id, case_id, about) "
+                "AND (conference_id IS NULL OR access.confers_on(conference_id, case_id, about))",
             ),
             RowPolicy(
                 "whoever runs the case moves a date or withdraws an agreement",
@@ -115,13 +117,15 @@ class Answer(OfACase):
         ordering = ["-answered_at"]
         constraints = [
             RowPolicy(
-                "who is concerned sees whether it was accepted", "SELECT", using=f"{IN_ONE_OF_MY_CASES} AND {CONCERNS_ME}"
+                "who is concerned sees whether it was accepted",
+                "SELECT",
+                using=f"{IN_ONE_OF_MY_CASES} AND {CONCERNS_ME}",
             ),
             RowPolicy(
                 "whoever sits on the owner's seat answers",
                 "INSERT",
                 check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {ON_A_SEAT_OF_MINE} "
-                f"AND {made_now('answered_at')}",
+                f"AND {OF_THIS_CASE} AND {made_now('answered_at')}",
             ),
         ]
 
@@ -147,6 +151,6 @@ class Progress(OfACase):
                 "the owner's seat reports, or after a call whoever runs the case",
                 "INSERT",
                 check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {made_now('reported_at')} "
-                f"AND ({ON_A_SEAT_OF_MINE} OR {IN_A_CASE_I_RUN})",
+                f"AND {OF_THIS_CASE} AND ({ON_A_SEAT_OF_MINE} OR {IN_A_CASE_I_RUN})",
             ),
         ]
