@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from schakel.network import formula
 from schakel.people.citizen_number import is_test_number
-from schakel.referrals import formula
 
 from .shapes import EVERYBODY, SITUATION
 

@@ -5,7 +5,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.referrals.formula import (
+from schakel.network.formula import (
     Criterion,
     Every,
     FormulaError,
