@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
+from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
 from schakel.network.models import Capacity, Criterion, House, Professional, Regime
 from schakel.vault.words import Worded
@@ -13,7 +14,7 @@ OF_A_REFERRAL_I_ASSESS = "referral_id = ANY ((SELECT access.referrals_i_assess()
 OF_THE_OPENED_FILE = "referral_id = ANY ((SELECT access.opened())::uuid[])"
 
 
-class Referral(Worded):
+class Referral(Numbered, Worded):
     """A partner's request to take up a person, a family or an area together. (nl: aanmelding)
 
     Of the referring organisation only the referrer and the named contact see it.

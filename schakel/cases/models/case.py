@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, NumberField, StartField, made_now
+from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
 from schakel.network.models import House, Professional, Regime
 from schakel.vault.words import Worded
@@ -24,7 +25,7 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(closed_at=None)
 
 
-class Case(Worded):
+class Case(Numbered, Worded):
     """What several organisations work on together, about persons or about an area. (nl: casus)"""
 
     class Phase(models.TextChoices):
