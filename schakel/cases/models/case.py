@@ -73,7 +73,7 @@ class Case(Numbered, Worded):
                 "the process director keeps phase, words and end of an open case",
                 "UPDATE",
                 using="id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND closed_at IS NULL",
-                check="id = ANY ((SELECT access.cases_i_direct())::uuid[])",
+                check=f"{SIGNED} AND id = ANY ((SELECT access.cases_i_direct())::uuid[])",
                 columns=["author_id", "edition", "phase", "closed_at"],
             ),
             # No DELETE: a case leaves through retention.

@@ -14,7 +14,10 @@ from schakel.vault.words import Worded
 from .case import IN_A_CASE_I_DIRECT, SIGNED, Case
 
 A_SEAT_I_SEE = "seat_id = ANY ((SELECT access.seats_i_see())::uuid[])"
-A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill() || access.seats_i_found())::uuid[])"
+A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill())::uuid[])"
+A_NEW_SEAT_OF_OUR_OWN = (
+    "(seat_id = ANY ((SELECT access.seats_i_found())::uuid[]) AND access.is_colleague(seat_id, (SELECT access.me())))"
+)
 
 
 class Now(models.QuerySet):
@@ -143,7 +146,8 @@ class Occupant(Record):
             RowPolicy(
                 "the contact of the organisation names its own colleagues",
                 "INSERT",
-                check=f"named_by_id = (SELECT access.me()) AND named_at = now() AND {A_SEAT_I_FILL} "
+                check="named_by_id = (SELECT access.me()) AND named_at = now() "
+                f"AND ({A_SEAT_I_FILL} OR {A_NEW_SEAT_OF_OUR_OWN}) "
                 "AND access.is_colleague(seat_id, professional_id)",
             ),
             RowPolicy(
