@@ -6,4 +6,6 @@ from django.template.loader import render_to_string
 
 def log_unavailable(request, exception=None):
     """The log cannot be written, so no file opens: clear, and not for ever."""
-    return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+    return HttpResponse(
+        render_to_string("503.html"), status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"}
+    )

@@ -9,7 +9,6 @@ from schakel.design.forms import CreatingForm, DayField
 from schakel.design.icons import ICONS
 
 
-
 class Refused:
     """A verdict that says no."""
 
@@ -22,18 +21,43 @@ class Refused:
 class ContributionForm(CreatingForm):
     """Every kind of field once."""
 
-    text = forms.CharField(label="Wat brengt u in?", widget=forms.Textarea, max_length=2000, help_text="Eén feit of één inschatting. Noem geen namen van anderen.")
-    kind = forms.ChoiceField(label="Soort", widget=forms.RadioSelect, choices=[("feit", "Feit"), ("inschatting", "Inschatting"), ("inzet", "Voorgenomen inzet")])
+    text = forms.CharField(
+        label="Wat brengt u in?",
+        widget=forms.Textarea,
+        max_length=2000,
+        help_text="Eén feit of één inschatting. Noem geen namen van anderen.",
+    )
+    kind = forms.ChoiceField(
+        label="Soort",
+        widget=forms.RadioSelect,
+        choices=[("feit", "Feit"), ("inschatting", "Inschatting"), ("inzet", "Voorgenomen inzet")],
+    )
     happened = DayField(label="Datum van het feit")
     source = forms.CharField(label="Bron", max_length=120, required=False)
-    domain = forms.ChoiceField(label="Leefgebied", choices=[("", "Kies een leefgebied"), ("huisvesting", "Huisvesting"), ("financien", "Financiën")])
-    audience = forms.MultipleChoiceField(label="Voor wie", widget=forms.CheckboxSelectMultiple, required=False, choices=[("allen", "Iedereen die voor deze persoon deelneemt"), ("rec", "Reclassering"), ("ggz", "GGZ Merreborg")])
+    domain = forms.ChoiceField(
+        label="Leefgebied",
+        choices=[("", "Kies een leefgebied"), ("huisvesting", "Huisvesting"), ("financien", "Financiën")],
+    )
+    audience = forms.MultipleChoiceField(
+        label="Voor wie",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        choices=[
+            ("allen", "Iedereen die voor deze persoon deelneemt"),
+            ("rec", "Reclassering"),
+            ("ggz", "GGZ Merreborg"),
+        ],
+    )
     letter = forms.FileField(label="Bijlage", required=False, help_text="Een pdf van hoogstens 10 MB.")
     confirmed = forms.BooleanField(label="Ik heb dit met betrokkene besproken", required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choice_hints = {"feit": "Wat u of een collega zelf heeft gezien of vastgesteld.", "inschatting": "Wat u ervan denkt, en waarop dat rust.", "inzet": "Wat uw organisatie van plan is."}
+        self.fields["kind"].choice_hints = {
+            "feit": "Wat u of een collega zelf heeft gezien of vastgesteld.",
+            "inschatting": "Wat u ervan denkt, en waarop dat rust.",
+            "inzet": "Wat uw organisatie van plan is.",
+        }
 
 
 def _in_days(days, hour=None):
@@ -46,7 +70,17 @@ VALUES = {
     "icons": sorted(ICONS),
     "tabs": [
         {"label": label, "url": "#", "current": label == "Overzicht", "count": 3 if label == "Inbreng" else 0}
-        for label in ("Overzicht", "Gezin en netwerk", "Inbreng", "Beeld", "Overleggen", "Plan", "Voortgang", "Documenten", "Deelnemers en inzage")
+        for label in (
+            "Overzicht",
+            "Gezin en netwerk",
+            "Inbreng",
+            "Beeld",
+            "Overleggen",
+            "Plan",
+            "Voortgang",
+            "Documenten",
+            "Deelnemers en inzage",
+        )
     ],
     "dates": [(_in_days(days), left) for days, left in ((-8, -6), (-1, -1), (0, 0), (1, 1), (5, 4), (14, 10))],
     "moments": [timezone.now(), _in_days(0, 9), _in_days(-1, 16), _in_days(-9, 11), _in_days(-400, 10)],

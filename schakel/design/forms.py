@@ -56,7 +56,9 @@ def _dress(field):
     name = next((name for kind, name in CLASSES if isinstance(widget, kind)), "")
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {name}".strip()
     own = getattr(field, "words", {})
-    field.error_messages.update({code: own.get(code, MESSAGES[code]) for code in field.error_messages if code in MESSAGES})
+    field.error_messages.update(
+        {code: own.get(code, MESSAGES[code]) for code in field.error_messages if code in MESSAGES}
+    )
     for code in ("max_length", "min_length", "min_value", "max_value"):
         field.error_messages.setdefault(code, MESSAGES[code])
     if isinstance(field, CHOICES) or isinstance(widget, forms.CheckboxInput):

@@ -16,7 +16,7 @@ def _part(part, /, **values):
 
 def trimmed(content):
     """The content of a block without the white space around it; it was escaped when it was rendered."""
-    return mark_safe(content.strip())
+    return mark_safe(content.strip())  # noqa: S308
 
 
 def head(context, content):
@@ -84,10 +84,13 @@ def columns(*labels):
     inner = format_html_join(
         "", '<th class="utrecht-table__header-cell {}" scope="col" role="columnheader">{}</th>', cells
     )
-    return format_html(
-        '<thead class="utrecht-table__header" role="rowgroup"><tr class="utrecht-table__row" role="row">{}</tr></thead>',
-        inner,
-    )
+    row = format_html('<tr class="utrecht-table__row" role="row">{}</tr>', inner)
+    return format_html('<thead class="utrecht-table__header" role="rowgroup">{}</thead>', row)
+
+
+def lines(content):
+    """The body of a table: the lines."""
+    return format_html('<tbody class="utrecht-table__body" role="rowgroup">{}</tbody>', content)
 
 
 def line(content, id=""):
@@ -147,7 +150,8 @@ def conflict(content, differences, by="", when=""):
     `differences` is a list of (label, mine, theirs); the block holds the acts that choose.
     """
     pairs = [
-        {"label": label, "mine": mine, "theirs": theirs, "differs": mine != theirs} for label, mine, theirs in differences
+        {"label": label, "mine": mine, "theirs": theirs, "differs": mine != theirs}
+        for label, mine, theirs in differences
     ]
     return _part("conflict", content=content, pairs=pairs, by=by, when=when)
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 STEP, GROUND, LEFT, RIGHT = 4.6, 24, 6, 90
-BAR, GAP = 360, 2
+BAR, GAP = 100, 0.6  # per cent
 PHASES = ("triage", "conference", "plan", "monitoring", "closing")
 
 
@@ -15,7 +15,9 @@ def segments(parts, unit=""):
     pieces, x = [], 0.0
     for tone, (label, number) in enumerate(parts, start=1):
         size = width * number / total if total else 0
-        pieces.append({"label": label, "number": number, "tone": (tone - 1) % 7 + 1, "x": round(x, 1), "width": round(size, 1)})
+        pieces.append(
+            {"label": label, "number": number, "tone": (tone - 1) % 7 + 1, "x": round(x, 2), "width": round(size, 2)}
+        )
         x += size + GAP if number else 0
     return {"pieces": pieces, "total": total, "unit": unit}
 
@@ -25,7 +27,9 @@ def sparkline(scores, highest=5):
     scores = list(scores)
     step = (RIGHT - LEFT) / max(len(scores) - 1, 1)
     scale = STEP * 4 / max(highest - 1, 1)
-    points = [(round(LEFT + step * index, 1), round(GROUND - (score - 1) * scale, 1)) for index, score in enumerate(scores)]
+    points = [
+        (round(LEFT + step * index, 1), round(GROUND - (score - 1) * scale, 1)) for index, score in enumerate(scores)
+    ]
     if len(points) == 1:
         points = [(RIGHT, points[0][1])]
     return {
@@ -48,7 +52,12 @@ def domains(items, highest=5):
 
     Nothing is added up and nobody is ranked: a line shows what professionals filled in, no more.
     """
-    return {"items": [{"label": _of(item, "label"), "word": _of(item, "word"), **sparkline(_of(item, "scores") or [], highest)} for item in items]}
+    return {
+        "items": [
+            {"label": _of(item, "label"), "word": _of(item, "word"), **sparkline(_of(item, "scores") or [], highest)}
+            for item in items
+        ]
+    }
 
 
 def _of(item, name):
@@ -58,7 +67,7 @@ def _of(item, name):
 def progress(done, whole, words="", left="", late=False):
     """How far: a bar with the numbers in words above it."""
     share = min(max(done / whole, 0), 1) if whole else 0
-    return {"share": round(share * 200, 1), "words": words, "left": left, "late": late}
+    return {"share": round(share * 100, 1), "words": words, "left": left, "late": late}
 
 
 def phases(current, done=()):
@@ -71,12 +80,21 @@ def phases(current, done=()):
         "closing": _("Closing"),
     }
     place = PHASES.index(current) if current in PHASES else len(PHASES)
-    return {"steps": [{"label": names[name], "state": _state(index, place), "when": ""} for index, name in enumerate(PHASES)]}
+    return {
+        "steps": [
+            {"label": names[name], "state": _state(index, place), "when": ""} for index, name in enumerate(PHASES)
+        ]
+    }
 
 
 def steps(items, current):
     """Any sequence of steps: a list of (label, when); `current` counts from 1."""
-    return {"steps": [{"label": label, "state": _state(index, current - 1), "when": when} for index, (label, when) in enumerate(items)]}
+    return {
+        "steps": [
+            {"label": label, "state": _state(index, current - 1), "when": when}
+            for index, (label, when) in enumerate(items)
+        ]
+    }
 
 
 def _state(index, place):

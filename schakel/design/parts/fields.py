@@ -9,7 +9,20 @@ _ids = count(1)
 BUTTONS = ("primary", "secondary", "subtle", "negative")
 
 
-def act(context, verdict, label, url="", post="", meaning="primary", small=False, icon="", name="", value="", target="", **fields):
+def act(
+    context,
+    verdict,
+    label,
+    url="",
+    post="",
+    meaning="primary",
+    small=False,
+    icon="",
+    name="",
+    value="",
+    target="",
+    **fields,
+):
     """A button for an act, or, when it is refused, the disabled button with its reason.
 
     `url` goes somewhere, `post` does it (further names become hidden fields), neither submits the form around it.

@@ -1,10 +1,11 @@
-"""The network drawing: persons as circles at the left, organisations as boxes at the right, the subject between them."""
+"""The network drawing: persons as circles at the left, organisations as boxes at the right, the subject between."""
 
-from math import cos, radians, sin
+from math import sqrt
 
 PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
 LETTER, LONGEST = 7.0, 13
-SMALLEST_RING, WIDEST = 138, 128
+SMALLEST_RING, WIDER, REACH, WIDEST_GAP = 138, 1.15, 0.9, 108
+ROOM = {True: 84, False: 56}  # a person's circle, an organisation's box
 TIES = ("plain", "strong", "loose", "tense")
 
 
@@ -16,9 +17,10 @@ def network(subject, nodes, sub="", list_open=True):
     nodes = [_node(item) for item in nodes]
     people = [node for node in nodes if node["kind"] == "person"]
     organisations = [node for node in nodes if node["kind"] != "person"]
-    ring = max(SMALLEST_RING, _ring(len(people), 84), _ring(len(organisations), 60))
-    _place(people, ring, centre=180, wide=1.08, alone=not organisations)
-    _place(organisations, ring, centre=0, wide=1.22, alone=not people)
+    left, right = (people, organisations) if people and organisations else _halves(nodes)
+    ring = max(SMALLEST_RING, _ring(left), _ring(right))
+    _place(left, ring, side=-1)
+    _place(right, ring, side=1)
     return {
         "subject": {"lines": _lines(subject), "sub": sub, "name": subject},
         "people": people,
@@ -48,23 +50,27 @@ def _lines(name):
         else:
             lines.append(word)
     kept = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
-    return [line if len(line) <= LONGEST + 1 else f"{line[:LONGEST - 1]}…" for line in kept]
+    return [line if len(line) <= LONGEST + 1 else f"{line[: LONGEST - 1]}…" for line in kept]
 
 
-def _ring(number, room):
-    """How wide the ring must be so that neighbours do not touch."""
-    return (number - 1) * room / radians(WIDEST) if number > 1 else 0
+def _halves(nodes):
+    middle = (len(nodes) + 1) // 2
+    return nodes[:middle], nodes[middle:]
 
 
-def _place(nodes, ring, centre, wide, alone):
-    """Spread over half a ring, or over the whole ring when the other half is empty."""
-    spread = 360 * (1 - 1 / len(nodes)) if alone and nodes else min(WIDEST, 44 * (len(nodes) - 1))
+def _ring(nodes):
+    """How wide the ring must be so that neighbours on one side do not touch."""
+    room = max((ROOM[node["kind"] == "person"] for node in nodes), default=0)
+    return (len(nodes) - 1) * room / 2 / REACH
+
+
+def _place(nodes, ring, side):
+    """Down one side of the ring, at even heights."""
+    gap = min(2 * REACH * ring / (len(nodes) - 1), WIDEST_GAP) if len(nodes) > 1 else 0
     for index, node in enumerate(nodes):
-        turn = centre - spread / 2 + (spread * index / (len(nodes) - 1) if len(nodes) > 1 else spread / 2)
-        if centre == 180:
-            turn = 360 - turn
-        node["x"] = round(ring * wide * cos(radians(turn)), 1)
-        node["y"] = round(ring * sin(radians(turn)), 1)
+        height = gap * (index - (len(nodes) - 1) / 2)
+        node["x"] = round(side * WIDER * sqrt(ring**2 - height**2), 1)
+        node["y"] = round(height, 1)
         _text(node)
 
 

@@ -16,9 +16,18 @@ register.simple_tag(basics.hx, takes_context=True)
 register.simple_tag(blocks.fact)
 register.simple_tag(blocks.columns)
 
-for part in (blocks.body, blocks.rows, blocks.row, blocks.facts, blocks.terms, blocks.term, blocks.table, blocks.line):
+for part in (blocks.body, blocks.rows, blocks.row, blocks.facts, blocks.terms, blocks.term, blocks.table, blocks.lines):
     register.simple_block_tag(part)
-for part in (blocks.cell, blocks.timeline, blocks.event, blocks.notice, blocks.empty, blocks.why, blocks.acts):
+for part in (
+    blocks.line,
+    blocks.cell,
+    blocks.timeline,
+    blocks.event,
+    blocks.notice,
+    blocks.empty,
+    blocks.why,
+    blocks.acts,
+):
     register.simple_block_tag(part)
 for part in (blocks.conflict, room.bring):
     register.simple_block_tag(part)
@@ -27,7 +36,15 @@ for part in (blocks.card, blocks.head, blocks.confirm):
 
 for part in (basics.person, blocks.tabs, blocks.crumbs, fields.field, fields.fields, fields.errors, drawings.segments):
     register.inclusion_tag(f"design/components/{part.__name__}.html")(part)
-for part in (drawings.sparkline, drawings.domains, drawings.progress, network.network, room.agenda, room.stages, room.attendance):
+for part in (
+    drawings.sparkline,
+    drawings.domains,
+    drawings.progress,
+    network.network,
+    room.agenda,
+    room.stages,
+    room.attendance,
+):
     register.inclusion_tag(f"design/components/{part.__name__}.html")(part)
 for part in (drawings.phases, drawings.steps):
     register.inclusion_tag("design/components/steps.html")(part)
