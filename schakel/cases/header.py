@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from schakel.people.models import Person
+from schakel.people.showing import age_of, display_name
 
 from .circle import Circle
-from .faces import age_of, name_of
 from .models import Seat
 
 TABS = [
@@ -68,7 +68,7 @@ class Header:
         """Whom the case is about, as far as the reader sees them."""
         if not self.subjects:
             return _("Area case") if self.case.is_area else self.case.number
-        names = [name_of(person) for person in self.subjects[:2]]
+        names = [display_name(person) for person in self.subjects[:2]]
         more = len(self.subjects) - 2
         if more > 0:
             return ngettext("{names} and {count} other", "{names} and {count} others", more).format(
@@ -78,7 +78,7 @@ class Header:
 
     @property
     def age(self):
-        return age_of(self.subjects[0]) if len(self.subjects) == 1 else ""
+        return str(age_of(self.subjects[0]) or "") if len(self.subjects) == 1 else ""
 
     @property
     def facts(self):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 from schakel.access.fields import Start
 from schakel.access.verdict import refuse
 from schakel.audit.record import act, record
+from schakel.people.keeping import add_person, copy_number
 from schakel.people.models import Address, Person, Relation
 from schakel.vault.words import Keyring
 
@@ -52,11 +53,10 @@ def _first_seat(case, ring, role, occupant, by):
 
 
 def _copy_people(people, *, referral, case, ring):
-    copies = {}
+    copies, ring_of_referral = {}, Keyring.of(referral) if people else None
     for person in people:
-        copy = Person.objects.create(file_id=case.pk, **{name: getattr(person, name) for name in COPIED})
-        ring.add(copy.pk)
-        copies[person.pk] = copy
+        copies[person.pk] = copy = add_person(ring, **{name: getattr(person, name) for name in COPIED})
+        copy_number(person, ring_of_referral, copy, ring)
     for relation in Relation.objects.filter(person__in=copies, other__in=copies):
         Relation.objects.create(
             file_id=case.pk, person=copies[relation.person_id], other=copies[relation.other_id], kind=relation.kind
