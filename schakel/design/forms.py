@@ -46,7 +46,7 @@ UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 def refuse_unkeepable(value):
     """Control characters and halves of characters cannot be stored, shown or printed."""
-    if UNKEEPABLE.search(value):
+    if isinstance(value, str) and UNKEEPABLE.search(value):
         raise ValidationError(MESSAGES["null_characters_not_allowed"], code="null_characters_not_allowed")
 
 

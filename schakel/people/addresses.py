@@ -35,8 +35,14 @@ class RegistryAddress:
         """The lines of an envelope, without the name and without the country."""
         if self.is_abroad:
             return self.foreign_lines
-        last = " ".join(part for part in (self._spaced_postcode(), self.place) if part)
-        return tuple(line for line in (self._street_and_number(), self.location, last) if line)
+        last = " ".join(part for part in (self.spaced_postcode(), self.place) if part)
+        return (*self.street_lines(), *([last] if last else []))
+
+    def street_lines(self) -> tuple[str, ...]:
+        """The lines above postcode and place; of an address abroad all there are."""
+        if self.is_abroad:
+            return self.foreign_lines
+        return tuple(line for line in (self._street_and_number(), self.location) if line)
 
     def _street_and_number(self) -> str:
         if not self.street:
@@ -44,5 +50,5 @@ class RegistryAddress:
         number = self.number + self.letter + (f"-{self.addition}" if self.addition else "")
         return " ".join(part for part in (self.street, BESIDE.get(self.beside, self.beside), number) if part)
 
-    def _spaced_postcode(self) -> str:
+    def spaced_postcode(self) -> str:
         return f"{self.postcode[:4]} {self.postcode[4:]}" if len(self.postcode) == 6 else self.postcode

@@ -82,6 +82,13 @@ class Keyring:
                 setattr(row, field, self._opened(found[field]) if field in found else "")
         return rows
 
+    def seal(self, person_id, plain, place):
+        """One short value under one person's own key, bound to its place."""
+        return encrypted(self._keys[person_id], plain.encode(), place)
+
+    def unseal(self, person_id, sealed, place):
+        return decrypted(self._keys[person_id], sealed, place).decode()
+
     def _sealed(self, row, field, text):
         about, place = sorted(row.about), _place(row.pk, field)
         sealed = encrypted(self._key(about, place), text.encode(), place)
