@@ -1,0 +1,99 @@
+"""What is asked of somebody, from all parts of the house: short titles, numbers and dates, never names or content."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.timezone import localdate, localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schakel.cases.models import Occupant, Seat
+from schakel.network.models import Appointment
+from schakel.network.workdays import add_workdays, workdays_between
+from schakel.plans import queries as plans
+from schakel.referrals.models import Referral
+
+MANY = 25  # no page asks more at once; the lists have the rest
+
+
+@dataclass
+class Ask:
+    """One thing that waits for me: what, where, by when, and the act."""
+
+    name: str
+    meta: str
+    url: str
+    act: str
+    due: date | None = None
+    left: int | None = None  # working days
+    strong: bool = False
+
+
+def asked_of(professional):
+    """Everything that waits, what is due first on top."""
+    asks = [*_to_assess(professional), *_to_answer(professional), *_to_do(professional), *_to_fill(professional)]
+    return sorted(asks, key=lambda ask: (ask.due is None, ask.due or date.max))
+
+
+def _to_assess(professional):
+    houses = Appointment.objects.filter(professional=professional, role=Appointment.Role.TRIAGE).values("house")
+    waiting = Referral.objects.filter(house__in=houses, sent_at__isnull=False, withdrawn_at=None, decision=None)
+    for referral in waiting.select_related("house", "capacity__organisation").order_by("sent_at")[:MANY]:
+        due = add_workdays(localtime(referral.sent_at).date(), referral.house.triage_workdays)
+        meta = _("{number} · from {organisation}").format(number=referral.number, organisation=referral.capacity)
+        url = reverse("referrals:assess", args=[referral.number])
+        yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, _left(due), strong=True)
+
+
+def _to_answer(professional):
+    for agreement in plans.to_answer(professional)[:MANY]:
+        yield Ask(
+            _("Do you agree: {title}").format(title=agreement.title),
+            _("case {number}").format(number=agreement.case.number),
+            reverse("plans:agreement", args=[agreement.case.number, agreement.pk]),
+            _("Answer"),
+            agreement.due_on,
+            _left(agreement.due_on),
+        )
+
+
+def _to_do(professional):
+    for agreement in plans.to_do(professional)[:MANY]:
+        yield Ask(
+            agreement.title,
+            _("agreement in case {number}").format(number=agreement.case.number),
+            reverse("plans:agreement", args=[agreement.case.number, agreement.pk]),
+            _("Report"),
+            agreement.due_on,
+            _left(agreement.due_on),
+        )
+
+
+def _to_fill(professional):
+    """Seats of my organisation on which nobody sits, when it is mine to name somebody."""
+    organisations = Appointment.objects.filter(professional=professional, role=Appointment.Role.CONTACT)
+    seated = Occupant.objects.now().filter(seat=OuterRef("pk"))
+    empty = Seat.objects.now().filter(
+        ~Exists(seated), capacity__organisation__in=organisations.values("organisation"), case__closed_at=None
+    )
+    for seat in empty.select_related("case", "capacity__organisation")[:MANY]:
+        meta = _("case {number} · {capacity}").format(number=seat.case.number, capacity=seat.capacity)
+        yield Ask(_("Say who takes part"), meta, reverse("cases:taking_part"), _("Name somebody"))
+
+
+def attention(asks, conferences_today):
+    """One sentence for the top of the page."""
+    count = len(asks)
+    if not count:
+        first = _("Nothing waits for you.")
+    else:
+        first = ngettext("One thing asks for your attention.", "{count} things ask for your attention.", count)
+    second = ngettext("Today one conference.", "Today {count} conferences.", conferences_today)
+    return f"{first.format(count=count)} {second.format(count=conferences_today) if conferences_today else ''}".strip()
+
+
+def _left(due):
+    """Working days until a date; negative when it is past."""
+    return workdays_between(localdate(), due)
