@@ -1,11 +1,10 @@
 """Acts and fields: what one can do, what one is asked."""
 
-from itertools import count
+from zlib import crc32
 
 from django import forms
 from django.utils.translation import gettext as _
 
-_ids = count(1)
 BUTTONS = ("primary", "secondary", "subtle", "negative")
 
 
@@ -44,11 +43,20 @@ def act(
         "value": value,
         "target": target,
         "fields": {key: given for key, given in fields.items() if given is not None},
-        "reason_id": f"reden-{next(_ids)}",
+        "reason_id": _reason_id(context.get("request"), label, verdict),
         "csrf_token": context.get("csrf_token"),
         "request": context.get("request"),
         "CSP_NONCE": context.get("CSP_NONCE", ""),
     }
+
+
+def _reason_id(request, label, verdict):
+    """An id that depends on this page alone: what others do at the same time must not show in it."""
+    if request is None:
+        words = f"{label} {getattr(verdict, 'refusal', '')}"
+        return f"reden-{crc32(words.encode())}"
+    request.refusals = getattr(request, "refusals", 0) + 1
+    return f"reden-{request.refusals}"
 
 
 def _kind(widget):

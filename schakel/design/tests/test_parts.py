@@ -78,6 +78,11 @@ def test_two_refused_acts_have_reasons_of_their_own():
     assert len(set(ids)) == 2
 
 
+def test_the_same_page_gives_the_same_ids_whatever_was_shown_before():
+    pages = [show("{% act verdict 'A' %}", verdict=Refused(), request=RequestFactory().get("/")) for _ in range(2)]
+    assert pages[0] == pages[1]
+
+
 def test_an_allowed_act_posts_with_its_hidden_fields():
     html = show("{% act True 'Herinneren' post='/herinneren/' edition=3 %}")
     assert 'method="post" action="/herinneren/"' in html
