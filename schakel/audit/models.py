@@ -52,15 +52,16 @@ class Entry(models.Model):
             RowPolicy(
                 "everyone signs their own acts about their own files",
                 "INSERT",
-                check="kind IN ('act', 'present') AND actor_id = (SELECT access.me()) "
-                "AND organisation_id IS NOT DISTINCT FROM (SELECT access.my_organisation()) "
+                check="actor_id = (SELECT access.me()) AND function = (SELECT access.my_function()) "
+                "AND organisation_id = (SELECT access.my_organisation()) "
+                "AND (kind = 'act' OR kind = 'present' AND file_id = ANY ((SELECT access.cases_i_run())::uuid[])) "
                 "AND file_ids IS NULL AND (file_id IS NULL OR file_id = ANY ((SELECT access.my_files())::uuid[]))",
                 # Not "at", "position" or "transaction": the clock and the order are the database's.
                 columns=[
                     "id", "kind", "event", "actor_id", "organisation_id", "function", "file_id", "subject_id",
                     "reader_id", "from_at", "until_at", "purpose",
-                ],  # fmt: skip
+                ],
             ),
             RowPolicy("the auditor reads the log", "SELECT", using="true", role="schakel_auditor"),
             # No SELECT, UPDATE or DELETE for the application: it adds to this log and nothing else.
-        ]
+        ]  # fmt: skip

@@ -78,6 +78,7 @@ BEGIN
         IF to_regclass(format('public.audit_entry_%s', to_char(month, 'YYYYMM'))) IS NULL THEN
             EXECUTE format('CREATE TABLE public.audit_entry_%s PARTITION OF public.audit_entry FOR VALUES FROM (%L) TO (%L)',
                            to_char(month, 'YYYYMM'), month, (month + interval '1 month')::date);
+            EXECUTE format('ALTER TABLE public.audit_entry_%s ENABLE ROW LEVEL SECURITY', to_char(month, 'YYYYMM'));
         END IF;
     END LOOP;
 END

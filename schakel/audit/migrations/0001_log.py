@@ -28,6 +28,7 @@ CREATE TABLE public.audit_entry (
     PRIMARY KEY (at, id)
 ) PARTITION BY RANGE (at);
 CREATE TABLE public.audit_entry_default PARTITION OF public.audit_entry DEFAULT;
+ALTER TABLE public.audit_entry_default ENABLE ROW LEVEL SECURITY;
 CREATE INDEX audit_entry_id ON public.audit_entry (id);
 CREATE INDEX audit_entry_file ON public.audit_entry (file_id, at) WHERE file_id IS NOT NULL;
 CREATE INDEX audit_entry_files ON public.audit_entry USING gin (file_ids) WHERE file_ids IS NOT NULL;
