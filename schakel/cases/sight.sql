@@ -68,6 +68,13 @@ BEGIN
 END
 $$;
 
+-- Whom and what of one file do I see? What is written in a file is about nobody of another.
+CREATE OR REPLACE FUNCTION access.my_sight_in(one_file uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT unnest(access.my_sight())
+                 INTERSECT (SELECT one_file UNION ALL SELECT id FROM public.people_person WHERE file_id = one_file))
+$$;
+
 -- What reaches me? What is meant for everybody seated (the case's own id), or for a capacity in which I sit. In a
 -- policy this stands beside access.opened(): a capacity counts in the case where it is seated.
 CREATE OR REPLACE FUNCTION access.my_ears() RETURNS uuid[]
@@ -118,12 +125,17 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT ARRAY(SELECT id FROM public.cases_seat WHERE given_at = now() AND author_id = (SELECT access.me()))
 $$;
 
--- Does this professional work for the organisation of this seat?
+CREATE OR REPLACE FUNCTION access.seats_i_found_in(one_case uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT id FROM public.cases_seat WHERE id = ANY ((SELECT access.seats_i_found())::uuid[]) AND case_id = one_case)
+$$;
+
+-- Does this professional work for the organisation of this seat, which is mine to fill?
 CREATE OR REPLACE FUNCTION access.is_colleague(seat uuid, professional uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
                    JOIN public.network_professional p ON p.organisation_id = c.organisation_id
-                   WHERE s.id = seat AND p.id = professional)
+                   WHERE s.id = seat AND p.id = professional AND s.id = ANY (access.seats_i_fill() || access.seats_i_found()))
 $$;
 
 -- Which organisations do I know to sit, or to have sat, in the file that lies open?
@@ -170,7 +182,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 
 GRANT EXECUTE ON FUNCTION
-    access.seats_i_found(), access.is_colleague(uuid, uuid), access.i_may_recall(uuid, uuid, uuid),
+    access.my_sight_in(uuid), access.seats_i_found_in(uuid), access.seats_i_found(), access.is_colleague(uuid, uuid), access.i_may_recall(uuid, uuid, uuid),
     access.my_seats(), access.cases_i_found(), access.my_cases(), access.my_open_cases(), access.cases_i_know(),
     access.cases_i_direct(), access.cases_i_run(), access.my_sight(), access.my_ears(), access.my_capacities_in(uuid),
     access.seats_i_fill(), access.seats_i_see(), access.organisations_i_see(), access.my_files(),

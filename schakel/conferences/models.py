@@ -6,6 +6,7 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
 from schakel.cases.models.case import (
+    ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
@@ -16,7 +17,7 @@ from schakel.cases.models.case import (
 from schakel.network.models import Capacity, Professional
 
 IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
-AT_MY_TABLE = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME}"
+AT_MY_TABLE = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"
 OF_THIS_CASE = "access.confers_on(conference_id, case_id, about)"
 READ_AT_THE_TABLE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 
@@ -159,7 +160,8 @@ class FormalDecision(OfACase):
             RowPolicy(
                 "whoever runs the case, or the one who decides, records it",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {made_now('recorded_at')} "
+                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE} "
+                f"AND {made_now('recorded_at')} "
                 f"AND (conference_id IS NULL OR {OF_THIS_CASE}) "
                 f"AND ({IN_A_CASE_I_RUN} OR capacity_id = ANY (access.my_capacities_in(case_id)))",
             ),

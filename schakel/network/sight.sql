@@ -27,4 +27,17 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE organisation_id = (SELECT access.my_organisation())
 $$;
 
-GRANT EXECUTE ON FUNCTION access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;
+-- What am I there? The log names it beside the organisation.
+CREATE OR REPLACE FUNCTION access.my_function() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT function FROM public.network_professional WHERE id = (SELECT access.me())
+$$;
+
+-- Does this professional work for the same organisation as I do?
+CREATE OR REPLACE FUNCTION access.is_my_colleague(professional uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_professional
+                   WHERE id = professional AND organisation_id = (SELECT access.my_organisation()))
+$$;
+
+GRANT EXECUTE ON FUNCTION access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;

@@ -68,7 +68,8 @@ class Person(Record):
             RowPolicy(
                 "who opened or listed the file sees the persons who concern them",
                 "SELECT",
-                using="file_id = ANY ((SELECT access.shown())::uuid[]) AND id = ANY ((SELECT access.my_sight())::uuid[])",
+                using="file_id = ANY ((SELECT access.shown())::uuid[]) "
+                "AND id = ANY ((SELECT access.my_sight())::uuid[])",
             ),
             RowPolicy(
                 "who keeps the file adds persons, to no area and no closed case",
@@ -93,7 +94,9 @@ class Address(Record):
     """Where somebody lives; a secret address reaches only who was named. (nl: adres)"""
 
     holds = Holds.CONTENT
-    classified = Classified(identifying="lines postcode place country", special="secret", ordinary="file_id audience made_at")
+    classified = Classified(
+        identifying="lines postcode place country", special="secret", ordinary="file_id audience made_at"
+    )
 
     file_id = models.UUIDField(db_index=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="addresses")
@@ -118,7 +121,7 @@ class Address(Record):
                 "who keeps the file adds an address",
                 "INSERT",
                 check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
-                f"AND person_id = ANY ((SELECT access.my_sight())::uuid[]) AND {made_now('made_at')}",
+                f"AND person_id = ANY (access.my_sight_in(file_id)) AND {made_now('made_at')}",
             ),
             # No UPDATE: the latest counts; who moved has two.
         ]
@@ -157,7 +160,7 @@ class Relation(Record):
                 "who keeps the file says how two persons are related",
                 "INSERT",
                 check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
-                "AND ARRAY[person_id, other_id] <@ (SELECT access.my_sight())",
+                "AND ARRAY[person_id, other_id] <@ access.my_sight_in(file_id)",
             ),
         ]
 
@@ -184,7 +187,7 @@ class CitizenNumber(Record):
                 "who keeps the file puts a number into the vault",
                 "INSERT",
                 check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
-                f"AND person_id = ANY ((SELECT access.my_sight())::uuid[]) AND {made_now('made_at')}",
+                f"AND person_id = ANY (access.my_sight_in(file_id)) AND {made_now('made_at')}",
             ),
             # No SELECT: nobody reads a number back. No UPDATE: the latest counts.
         ]

@@ -7,6 +7,7 @@ from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
 from schakel.cases.models import Seat
 from schakel.cases.models.case import (
+    ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
@@ -18,7 +19,7 @@ from schakel.conferences.models import CaseConference
 from schakel.network.models import Professional
 
 IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
-PLANNED_BY_ME = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME}"
+PLANNED_BY_ME = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"
 ON_A_SEAT_OF_MINE = "agreement_id = ANY ((SELECT access.agreements_i_own())::uuid[])"
 OF_THIS_CASE = "access.agrees_on(agreement_id, case_id, about)"
 READ_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
@@ -84,7 +85,8 @@ class Agreement(OfACase):
             RowPolicy(
                 "who is concerned sees title, owner and date",
                 "SELECT",
-                using=f"{IN_ONE_OF_MY_CASES} AND {CONCERNS_ME} AND seat_id = ANY ((SELECT access.seats_i_see())::uuid[])",
+                using=f"{IN_ONE_OF_MY_CASES} AND {CONCERNS_ME} "
+                "AND seat_id = ANY ((SELECT access.seats_i_see())::uuid[])",
             ),
             RowPolicy(
                 "whoever runs the case writes agreements down for who has a seat",
@@ -124,7 +126,7 @@ class Answer(OfACase):
             RowPolicy(
                 "whoever sits on the owner's seat answers",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {ON_A_SEAT_OF_MINE} "
+                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE} AND {ON_A_SEAT_OF_MINE} "
                 f"AND {OF_THIS_CASE} AND {made_now('answered_at')}",
             ),
         ]
@@ -150,7 +152,8 @@ class Progress(OfACase):
             RowPolicy(
                 "the owner's seat reports, or after a call whoever runs the case",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {CONCERNS_ME} AND {made_now('reported_at')} "
+                check=f"{SIGNED} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE} "
+                f"AND {made_now('reported_at')} "
                 f"AND {OF_THIS_CASE} AND ({ON_A_SEAT_OF_MINE} OR {IN_A_CASE_I_RUN})",
             ),
         ]

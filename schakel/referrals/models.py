@@ -11,6 +11,7 @@ from schakel.vault.words import Worded
 MINE_TO_WRITE = "id = ANY ((SELECT access.referrals_i_write())::uuid[])"
 OF_A_REFERRAL_I_WRITE = "referral_id = ANY ((SELECT access.referrals_i_write())::uuid[])"
 OF_A_REFERRAL_I_ASSESS = "referral_id = ANY ((SELECT access.referrals_i_assess())::uuid[])"
+CONTACT_IS_A_COLLEAGUE = "(contact_id IS NULL OR access.is_my_colleague(contact_id))"
 OF_THE_OPENED_FILE = "referral_id = ANY ((SELECT access.opened())::uuid[])"
 
 
@@ -38,7 +39,7 @@ class Referral(Numbered, Worded):
     referrer = models.ForeignKey(Professional, models.PROTECT, related_name="referrals")
     contact = models.ForeignKey(Professional, models.PROTECT, null=True, related_name="+")
     source = models.CharField(max_length=10, choices=Source, default=Source.FORM)
-    registration_number = models.CharField(max_length=100, blank=True)  # of the message; not unique: that could be probed
+    registration_number = models.CharField(max_length=100, blank=True)  # not unique: that could be probed
     theme = models.CharField(max_length=120, blank=True)
     urgent = models.BooleanField(default=False)
     since = models.CharField(max_length=8, blank=True)  # partial date: since when it happens
@@ -59,7 +60,7 @@ class Referral(Numbered, Worded):
                 "INSERT",
                 check="referrer_id = (SELECT access.me()) AND author_id = (SELECT access.me()) "
                 "AND capacity_id = ANY ((SELECT access.capacities_of_my_organisation())::uuid[]) "
-                f"AND sent_at IS NULL AND withdrawn_at IS NULL AND {made_now('made_at')}",
+                f"AND sent_at IS NULL AND withdrawn_at IS NULL AND {CONTACT_IS_A_COLLEAGUE} AND {made_now('made_at')}",
                 columns=[
                     "id", "author_id", "edition", "house_id", "regime_id", "capacity_id", "referrer_id", "contact_id",
                     "source", "registration_number", "theme", "urgent", "since", "made_at", "sent_at", "withdrawn_at",
@@ -69,7 +70,7 @@ class Referral(Numbered, Worded):
                 "the referrer or contact writes until it is answered",
                 "UPDATE",
                 using=MINE_TO_WRITE,
-                check=f"author_id = (SELECT access.me()) AND {MINE_TO_WRITE}",
+                check=f"author_id = (SELECT access.me()) AND {MINE_TO_WRITE} AND {CONTACT_IS_A_COLLEAGUE}",
                 columns=["author_id", "edition", "contact_id", "theme", "urgent", "since", "sent_at", "withdrawn_at"],
             ),
             # No DELETE: drafts and answered referrals go through retention.

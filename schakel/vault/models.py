@@ -63,6 +63,8 @@ class Text(Record):
         indexes = [models.Index(F("file_id"), name="text_of_file"), models.Index(F("of_row"), name="text_of_row")]
         constraints = [
             models.CheckConstraint(condition=~Q(about=[]) & ~Q(audience=[]), name="about_and_for_somebody"),
+            # Nobody words an edition anew: what stands in the log as written at that moment is what one reads.
+            models.UniqueConstraint("of_row", "field", "edition", "author_id", name="an_edition_is_worded_once"),
             RowPolicy(
                 "who opened the file reads words that concern and reach them",
                 "SELECT",
@@ -74,7 +76,7 @@ class Text(Record):
                 "each writes in their own name about whom they see",
                 "INSERT",
                 check="author_id = (SELECT access.me()) AND file_id = ANY ((SELECT access.my_files())::uuid[]) "
-                f"AND about <@ (SELECT access.my_sight()) AND {made_now('written_at')}",
+                f"AND about <@ access.my_sight_in(file_id) AND {made_now('written_at')}",
             ),
             # No UPDATE and no DELETE: words are replaced by a next edition, or destroyed with their key.
         ]

@@ -13,6 +13,7 @@ IN_THE_OPENED_FILE = "case_id = ANY ((SELECT access.opened())::uuid[])"
 IN_ONE_OF_MY_CASES = "case_id = ANY ((SELECT access.my_cases())::uuid[])"
 IN_AN_OPEN_CASE_OF_MINE = "case_id = ANY ((SELECT access.my_open_cases())::uuid[])"
 CONCERNS_ME = "about <@ (SELECT access.my_sight())"
+ABOUT_WHOM_I_SEE_HERE = "about <> '{}' AND about <@ access.my_sight_in(case_id)"  # for what is written
 SIGNED = "author_id = (SELECT access.me())"
 
 
@@ -138,7 +139,7 @@ class Closing(OfACase):
             RowPolicy(
                 "the process director closes",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_A_CASE_I_DIRECT} AND {made_now('closed_at')}",
+                check=f"{SIGNED} AND {IN_A_CASE_I_DIRECT} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('closed_at')}",
             ),
         ]
 
@@ -161,7 +162,7 @@ class Hold(OfACase):
             RowPolicy(
                 "the process director holds, also what is closed",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_A_CASE_I_DIRECT} AND {made_now('held_at')}",
+                check=f"{SIGNED} AND {IN_A_CASE_I_DIRECT} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('held_at')}",
             ),
         ]
 
@@ -186,7 +187,7 @@ class Correction(OfACase):
             RowPolicy(
                 "whoever runs the case corrects, also what is closed",
                 "INSERT",
-                check=f"{SIGNED} AND case_id = ANY ((SELECT access.cases_i_run())::uuid[]) AND {CONCERNS_ME} "
-                f"AND {made_now('corrected_at')}",
+                check=f"{SIGNED} AND case_id = ANY ((SELECT access.cases_i_run())::uuid[]) "
+                f"AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('corrected_at')}",
             ),
         ]

@@ -55,7 +55,9 @@ class Seat(Worded):
         ordering = ["starts_at"]
         indexes = [models.Index(F("case"), name="seats_of_a_case")]
         constraints = [
-            models.CheckConstraint(condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="seat_has_a_period"),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="seat_has_a_period"
+            ),
             RowPolicy(
                 "the circle sees the seats that are no secret to it",
                 "SELECT",
@@ -114,8 +116,8 @@ class SeatPerson(Record):
             RowPolicy(
                 "the process director says for whom a seat is, when giving it",
                 "INSERT",
-                check=f"{IN_A_CASE_I_DIRECT} AND seat_id = ANY ((SELECT access.seats_i_found())::uuid[]) "
-                "AND person_id = ANY ((SELECT access.my_sight())::uuid[])",
+                check=f"{IN_A_CASE_I_DIRECT} AND seat_id = ANY (access.seats_i_found_in(case_id)) "
+                "AND person_id = ANY (access.my_sight_in(case_id))",
             ),
         ]
 

@@ -7,7 +7,15 @@ from schakel.access.fields import IdsField, MomentField, made_now
 from schakel.access.policies import RowPolicy
 from schakel.network.models import Capacity
 
-from .case import CONCERNS_ME, IN_AN_OPEN_CASE_OF_MINE, IN_ONE_OF_MY_CASES, IN_THE_OPENED_FILE, SIGNED, OfACase
+from .case import (
+    ABOUT_WHOM_I_SEE_HERE,
+    CONCERNS_ME,
+    IN_AN_OPEN_CASE_OF_MINE,
+    IN_ONE_OF_MY_CASES,
+    IN_THE_OPENED_FILE,
+    SIGNED,
+    OfACase,
+)
 
 IN_MY_CAPACITY = "capacity_id = ANY (access.my_capacities_in(case_id))"
 MEANT_FOR_SOMEBODY_HERE = "audience && ARRAY[case_id, capacity_id]"
@@ -55,7 +63,9 @@ class Contribution(OfACase):
             RowPolicy(
                 "each brings in for their own, the house on behalf of others",
                 "INSERT",
-                check=f"{SIGNED} AND {CONCERNS_ME} AND {MEANT_FOR_SOMEBODY_HERE} AND {made_now('brought_in_at')} "
+                check=f"{SIGNED} AND {ABOUT_WHOM_I_SEE_HERE} AND {MEANT_FOR_SOMEBODY_HERE} "
+                f"AND {made_now('brought_in_at')} "
+                "AND (replaces_id IS NULL OR access.i_may_recall(replaces_id, case_id, capacity_id)) "
                 f"AND ({IN_AN_OPEN_CASE_OF_MINE} OR (replaces_id IS NOT NULL AND {IN_ONE_OF_MY_CASES})) "
                 f"AND (({IN_MY_CAPACITY} AND NOT on_behalf) "
                 "OR (on_behalf AND case_id = ANY ((SELECT access.cases_i_run())::uuid[])))",
@@ -87,7 +97,7 @@ class Recall(OfACase):
             RowPolicy(
                 "an organisation recalls its own, the house what it recorded",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_ONE_OF_MY_CASES} AND {made_now('recalled_at')} "
+                check=f"{SIGNED} AND {IN_ONE_OF_MY_CASES} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('recalled_at')} "
                 "AND access.i_may_recall(contribution_id, case_id, capacity_id)",
             ),
         ]
