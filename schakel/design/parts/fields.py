@@ -20,11 +20,13 @@ def act(
     name="",
     value="",
     target="",
+    about="",
     **fields,
 ):
     """A button for an act, or, when it is refused, the disabled button with its reason.
 
     `url` goes somewhere, `post` does it (further names become hidden fields), neither submits the form around it.
+    `about` tells who listens rather than looks what a repeated "Bekijken" is about.
     A verdict is anything that is true or false and has a `.refusal`; True and None mean allowed.
     """
     if meaning not in BUTTONS:
@@ -42,6 +44,7 @@ def act(
         "name": name,
         "value": value,
         "target": target,
+        "about": about,
         "fields": {key: given for key, given in fields.items() if given is not None},
         "reason_id": _reason_id(context.get("request"), label, verdict),
         "csrf_token": context.get("csrf_token"),
