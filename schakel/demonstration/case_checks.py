@@ -27,6 +27,7 @@ RELATIONS = {
 }
 PERSON_ROLES = {"subject", "system", "victim"}
 REFERRAL_STATES = {"decided", "submitted", "draft", "consultation"}
+PRESENT = {"room", "screen"}
 INFORMING_STATES = {"informed", "postponed", "not_informed"}
 
 
@@ -222,6 +223,9 @@ def conferences(world, case, today):
         where = f"conference {meeting.at}"
         if {entry.capacity for entry in meeting.attendance} - seated or meeting.chair not in sitting(case):
             yield f"{where}: attendance or chair without a seat"
+        for entry in meeting.attendance:
+            if entry.how in PRESENT and not sees(case, entry.capacity, meeting.persons):
+                yield f"{where}: {entry.capacity} sat there without seeing whom it was about"
         if (meeting.state == "held") != (meeting.at.on(today) < today):
             yield f"{where}: {meeting.state} does not fit its date"
         if set(meeting.guests) - set(world.people):

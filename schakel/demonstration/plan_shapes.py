@@ -40,13 +40,14 @@ class FormalDecision:
 
 @dataclass(frozen=True)
 class Conference:
-    """One item of one conference about this case (nl: casusoverleg)."""
+    """One item of one conference about this case, or about some persons of it (nl: casusoverleg)."""
 
     at: Moment
     minutes: int
     state: str
     chair: str
     question: str
+    persons: list[str] = field(default_factory=lambda: [EVERYBODY])
     table: str = ""
     place: str = ""
     link: str = ""
