@@ -13,8 +13,10 @@ def run(options):
     import uvicorn
 
     from schakel.access.ordinary import refuse_extraordinary_roles
+    from schakel.config.lifetime import stop_with_parent
     from schakel.config.servers import options as server_options
 
+    stop_with_parent()
     for alias in ("default", "door"):
         refuse_extraordinary_roles(alias)
     uvicorn.run(

@@ -1,0 +1,53 @@
+"""How a page is looked at: rules of accessibility, pictures at two widths, and nothing that sticks out of a small one."""
+
+from functools import cache
+
+from schakel.config.settings_test import ROOT
+
+from .browser import NARROW, WIDE
+
+PICTURES = ROOT / "var/screenshots"
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+SMALLEST = {"width": 320, "height": 640}
+RUN_AXE = """async tags => {
+    const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
+    return found.violations.map(one => `${one.id}: ${one.help} – ${one.nodes.map(node => node.html).slice(0, 3).join("  ")}`);
+}"""
+STICKS_OUT = """() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > room + 1);
+    return wide.slice(0, 4).map(one => one.outerHTML.slice(0, 120));
+}"""
+
+
+def look(page, name):
+    """Look at a page at 1280, 390 and 320 px: pictures in var/screenshots, no violation, nothing sticks out."""
+    faults = violations(page)
+    picture(page, name, WIDE)
+    picture(page, name, NARROW)
+    faults += [f"at {page.viewport_size['width']} px this sticks out: {part}" for part in sticks_out(page, SMALLEST)]
+    page.set_viewport_size(WIDE)
+    assert not faults, f"{name} ({page.url}):\n" + "\n".join(faults)
+
+
+def violations(page):
+    page.evaluate(axe())
+    return page.evaluate(RUN_AXE, TAGS)
+
+
+def picture(page, name, size):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.set_viewport_size(size)
+    page.screenshot(path=PICTURES / f"{name}-{size['width']}.png", full_page=True, animations="disabled")
+
+
+def sticks_out(page, size):
+    page.set_viewport_size(size)
+    return page.evaluate(STICKS_OUT)
+
+
+@cache
+def axe():
+    return AXE.read_text()
