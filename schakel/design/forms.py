@@ -18,7 +18,7 @@ CLASSES = (
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.FileInput, "input--file"),
-    (forms.TextInput, "utrecht-textbox utrecht-textbox--html-input"),
+    (forms.TextInput | forms.PasswordInput, "utrecht-textbox utrecht-textbox--html-input"),
 )
 CHOICES = forms.ChoiceField | forms.ModelChoiceField
 MESSAGES = {
