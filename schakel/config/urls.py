@@ -3,21 +3,21 @@
 from importlib.util import find_spec
 
 from django.urls import include, path
+from django.views.i18n import set_language
+
+from schakel.access.doors import public
+from schakel.design import catalogue
+from schakel.network.doors import house_staff
+from schakel.work.views import search
 
 from .views import healthz
 
-PLACES = [
-    ("", "schakel.work.urls"),
-    ("", "schakel.signin.urls"),
-    ("", "schakel.cases.urls"),
-    ("", "schakel.referrals.urls"),
-    ("", "schakel.network.urls"),
-    ("", "schakel.conferences.urls"),
-    ("", "schakel.plans.urls"),
-    ("", "schakel.people.urls"),
-    ("", "schakel.audit.urls"),
-    ("onderdelen/", "schakel.design.urls"),
-]
+PLACES = ["work", "signin", "cases", "referrals", "network", "conferences", "plans"]
 
-urlpatterns = [path("healthz/", healthz, name="healthz")]
-urlpatterns += [path(prefix, include(urls)) for prefix, urls in PLACES if find_spec(urls)]
+urlpatterns = [
+    path("healthz/", healthz, name="healthz"),
+    path("zoeken/", search, name="search"),
+    path("taal/", public("the sign-in page speaks Dutch and English, too")(set_language), name="set_language"),
+    path("onderdelen/", include(catalogue.urls(house_staff("the parts of which pages are made")))),
+]
+urlpatterns += [path("", include(f"schakel.{place}.urls")) for place in PLACES if find_spec(f"schakel.{place}.urls")]

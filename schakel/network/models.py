@@ -135,6 +135,11 @@ class Professional(Record):
         return self.name
 
 
+class AppointmentQuerySet(models.QuerySet):
+    def holding_on(self, day):
+        return self.filter(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
+
+
 class Appointment(Record):
     """What a professional does for a house, or for their own organisation. (nl: aanstelling)"""
 
@@ -158,6 +163,8 @@ class Appointment(Record):
     role = models.CharField(max_length=30, choices=Role)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -30,6 +30,14 @@ class Ask:
     left: int | None = None  # working days
     strong: bool = False
 
+    @property
+    def meaning(self):
+        return "primary" if self.strong else "secondary"
+
+    @property
+    def about(self):
+        return f"{self.name}, {self.meta}"
+
 
 def asked_of(professional):
     """Everything that waits, what is due first on top."""

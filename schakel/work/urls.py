@@ -7,6 +7,5 @@ from . import views
 app_name = "work"
 urlpatterns = [
     path("", views.my_work, name="my_work"),
-    path("zoeken/", views.search, name="search"),
     path("casussen/<number:number>/", views.case_overview, name="case_overview"),
 ]
