@@ -55,12 +55,12 @@ def build():
         names = ["burgemeester", "college"] if kind == "municipality" else [""]
         for capacity in names:
             world.capacities[capacity or key] = Capacity.objects.create(organisation=organisation, name=capacity)
-    world.house = House.objects.create(name="Zorg- en Veiligheidshuis Test", region="Test", capacity=world.capacities["zvh"])
+    world.house = House.objects.create(
+        name="Zorg- en Veiligheidshuis Test", region="Test", capacity=world.capacities["zvh"]
+    )
     Municipality.objects.create(code="9901", name="Testdam", house=world.house)
     for organisation in world.organisations.values():
-        Partnership.objects.create(
-            house=world.house, organisation=organisation, position="covenant", since=LONG_AGO
-        )
+        Partnership.objects.create(house=world.house, organisation=organisation, position="covenant", since=LONG_AGO)
     for name, (organisation, function) in PROFESSIONALS.items():
         professional = Professional.objects.create(
             name=name.title(), function=function, organisation=world.organisations[organisation]
