@@ -111,13 +111,13 @@ class Header:
         return ", ".join(names) or _("vacant")
 
     def _lead(self):
-        seats = self.circle.in_role(Seat.Role.LEAD)
-        return ", ".join(
-            " · ".join([*(str(occupant.professional) for occupant in seat.sitting), str(seat.capacity)]) for seat in seats
-        )
+        return ", ".join(_who_and_where(seat) for seat in self.circle.in_role(Seat.Role.LEAD))
 
     def _participants(self):
-        people, organisations = len(self.circle.professionals()), len(self.circle.organisations())
-        return ngettext("{people}, from {count} organisation", "{people}, from {count} organisations", organisations).format(
-            people=people, count=organisations
-        )
+        people, count = len(self.circle.professionals()), len(self.circle.organisations())
+        words = ngettext("{people}, from {count} organisation", "{people}, from {count} organisations", count)
+        return words.format(people=people, count=count)
+
+
+def _who_and_where(seat):
+    return " · ".join([*(str(occupant.professional) for occupant in seat.sitting), str(seat.capacity)])

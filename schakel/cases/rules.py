@@ -6,16 +6,24 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.models import Appointment
 
-from .models import Seat
+from .models import Case, Closing, Contribution, Recall, Seat
 
 AN_AREA_HAS_NO_PERSONS = _("This case is about an area. Is it about a person? Then make a referral.")
-RUNNING = (Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT)
+CLOSED = _("This case is closed: only correcting, recalling and holding are still possible.")
+NOT_DIRECTING = _("Only the process director of this case does this.")
+NOT_RUNNING_IT = _("Only the process director and the process support of this case do this.")
+RUNNING = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
+ORDER = [Case.Phase.CONFERENCE, Case.Phase.PLAN, Case.Phase.MONITORING]
+
+
+def seats_of(professional, case):
+    """The seats that this professional occupies in this case now."""
+    seats = Seat.objects.now().filter(case=case, occupants__in=professional.occupancies.now())
+    return list(seats.select_related("capacity__organisation").distinct())
 
 
 def roles_of(professional, case):
-    """The roles of the seats that this professional occupies in this case now."""
-    seats = Seat.objects.now().filter(case=case)
-    return set(seats.filter(occupants__in=professional.occupancies.now()).values_list("role", flat=True))
+    return {seat.role for seat in seats_of(professional, case)}
 
 
 def directs(professional, case):
@@ -24,18 +32,148 @@ def directs(professional, case):
 
 def runs(professional, case):
     """Whether this professional directs or supports the process of this case."""
-    return bool(roles_of(professional, case) & set(RUNNING))
+    return bool(roles_of(professional, case) & RUNNING)
 
 
-def holds(professional, house, role):
-    """Whether this professional holds this role in this house today."""
+def holds(professional, role, **where):
+    """Whether this professional holds this role, in a house or an organisation, today."""
     today = timezone.localdate()
-    held = Appointment.objects.filter(professional=professional, house=house, role=role, since__lte=today)
+    held = Appointment.objects.filter(professional=professional, role=role, since__lte=today, **where)
     return held.exclude(until__lt=today).exists()
 
 
 def may_open(professional, house):
     """The triage of the house opens cases, with its decision on a referral."""
-    if not holds(professional, house, Appointment.Role.TRIAGE):
+    if not holds(professional, Appointment.Role.TRIAGE, house=house):
         return refuse(_("Only the triage of the house opens a case, with its decision on a referral."))
     return ALLOWED
+
+
+def may_direct(professional, case):
+    """The process director, as long as the case is open: seats, phase, end."""
+    if case.is_closed:
+        return refuse(CLOSED)
+    return ALLOWED if directs(professional, case) else refuse(NOT_DIRECTING)
+
+
+may_give_seat = may_direct
+
+
+def may_end_seat(professional, seat):
+    """The process director ends seats, but not the last one that directs."""
+    if seat.ends_at and seat.ends_at <= timezone.now():
+        return refuse(_("This seat has ended; who is needed again gets a new one."))
+    if seat.role == Seat.Role.PROCESS_DIRECTOR:
+        directing = Seat.objects.now().filter(case=seat.case_id, role=seat.role, occupants__ends_at=None)
+        if not directing.exclude(pk=seat.pk).exists():
+            return refuse(_("Without this seat nobody would direct the process."))
+    return may_direct(professional, seat.case)
+
+
+def may_fill(professional, seat):
+    """The contact of the organisation says who sits on its seats."""
+    if not holds(professional, Appointment.Role.CONTACT, organisation=seat.capacity.organisation):
+        return refuse(_("Only the contact of the organisation says who takes part for it."))
+    if seat.case.is_closed:
+        return refuse(CLOSED)
+    if seat.ends_at and seat.ends_at <= timezone.now():
+        return refuse(_("This seat has ended; the process director gives a new one where that is needed."))
+    return ALLOWED
+
+
+def may_name(professional, seat, colleague):
+    """A contact names colleagues, nobody else."""
+    verdict = may_fill(professional, seat)
+    if verdict and colleague.organisation_id != seat.capacity.organisation_id:
+        return refuse(_("Only somebody of the organisation itself can sit on its seat."))
+    return verdict
+
+
+def may_end_occupation(professional, occupant):
+    if occupant.ends_at and occupant.ends_at <= timezone.now():
+        return refuse(_("This has ended; whoever takes part again is named again."))
+    return may_fill(professional, occupant.seat)
+
+
+def may_add_people(professional, case):
+    """Whoever runs an open case that has persons."""
+    if case.is_area:
+        return refuse(AN_AREA_HAS_NO_PERSONS)
+    if case.is_closed:
+        return refuse(CLOSED)
+    return ALLOWED if runs(professional, case) else refuse(NOT_RUNNING_IT)
+
+
+def may_correct_people(professional, case):
+    """Whoever runs the case, also when it is closed."""
+    return ALLOWED if runs(professional, case) else refuse(NOT_RUNNING_IT)
+
+
+def may_bring_in(professional, case, seats=None):
+    """Whoever sits in an open case."""
+    if case.is_closed:
+        return refuse(CLOSED)
+    if not (seats_of(professional, case) if seats is None else seats):
+        return refuse(_("Only who sits in the circle brings something in."))
+    return ALLOWED
+
+
+def may_speak_for(professional, case, capacity, *, on_behalf, seats=None):
+    """Everybody speaks for their own organisation; the house may write down what another said."""
+    seats = seats_of(professional, case) if seats is None else seats
+    if not on_behalf and capacity.pk in {seat.capacity_id for seat in seats}:
+        return ALLOWED
+    if not on_behalf:
+        return refuse(_("You bring in for your own organisation only."))
+    if not {seat.role for seat in seats} & RUNNING:
+        return refuse(_("Only the process director and the process support write down what another organisation said."))
+    if not Seat.objects.now().filter(case=case, capacity=capacity).exists():
+        return refuse(_("This organisation has no seat in the circle."))
+    return ALLOWED
+
+
+def may_take_back(professional, contribution, seats=None):
+    """The organisation it came from corrects or recalls it, the house what it wrote down; also in a closed case."""
+    if is_recalled(contribution):
+        return refuse(_("This was recalled already."))
+    seats = seats_of(professional, contribution.case) if seats is None else seats
+    if contribution.capacity_id in {seat.capacity_id for seat in seats}:
+        return ALLOWED
+    if contribution.on_behalf and {seat.role for seat in seats} & RUNNING:
+        return ALLOWED
+    return refuse(_("Only the organisation that brought this in can correct or recall it."))
+
+
+def may_correct(professional, contribution, seats=None):
+    """What was replaced is not replaced again: correct the newest."""
+    if Contribution.objects.filter(replaces=contribution).exists():
+        return refuse(_("This was corrected already; correct the newest version."))
+    return may_take_back(professional, contribution, seats)
+
+
+def is_recalled(contribution):
+    return Recall.objects.filter(contribution_id=contribution.pk).exists()
+
+
+def may_move_to(professional, case, phase):
+    """The process director, to another phase of an open case; closing is an act of its own."""
+    if phase not in ORDER:
+        return refuse(_("A case is closed with a result and a reason."))
+    if phase == case.phase:
+        return refuse(_("The case is in this phase already."))
+    return may_direct(professional, case)
+
+
+def may_close(professional, case):
+    return may_direct(professional, case)
+
+
+def may_hold(professional, case):
+    """The process director, also when the case is closed."""
+    return ALLOWED if directs(professional, case) else refuse(NOT_DIRECTING)
+
+
+def is_a_reason(case, reason):
+    """Whether a case under this regime can be closed for this reason."""
+    known = len(reason) <= Closing._meta.get_field("reason").max_length and reason in case.regime.closing_reasons
+    return ALLOWED if known else refuse(_("Choose one of the reasons of this kind of approach."))

@@ -1,0 +1,92 @@
+"""Who takes part: the house gives and ends seats, the organisation says who sits there."""
+
+from uuid import uuid4
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from schakel.access.fields import Start
+from schakel.access.verdict import refuse
+from schakel.audit.record import act, record
+from schakel.network.models import Partnership
+from schakel.vault.words import Keyring
+
+from .. import rules
+from ..models import Occupant, Seat, SeatPerson
+from ..moments import from_day, until_day
+from ..once import made_once
+
+OF_THE_HOUSE = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
+
+
+@made_once(Seat)
+@act("seat.given", gettext_noop("gave an organisation a seat"))
+def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_on=None, key=None):
+    """Give an organisation a seat, for the whole case or for some of its persons. (nl: plaats geven)"""
+    rules.may_give_seat(by, case).enforce()
+    _fits_the_house(case, capacity, role, people)
+    if case.is_area and people:
+        refuse(rules.AN_AREA_HAS_NO_PERSONS).enforce()
+    seat = Seat.objects.create(
+        id=key or uuid4(), case=case, capacity=capacity, role=role, whole_case=not people, author=by,
+        starts_at=from_day(starts_on), ends_at=until_day(ends_on),
+    )  # fmt: skip
+    for person in people:
+        SeatPerson.objects.create(seat=seat, case=case, person=person)
+    Keyring.of(case).write(seat, why=why)
+    record(by=by, file=case, about=seat)
+    return seat
+
+
+@act("seat.ended", gettext_noop("ended a seat"))
+def end_seat(*, by, seat):
+    """End a seat; whoever sat there sees nothing any more. (nl: plaats beëindigen)"""
+    rules.may_end_seat(by, seat).enforce()
+    seat.ends_at = seat.starts_at if seat.starts_at > timezone.now() else Start()
+    seat.save(update_fields=["ends_at"])
+    record(by=by, file=seat.case, about=seat)
+    return seat
+
+
+@made_once(Occupant, signed="named_by")
+@act("seat.occupied", gettext_noop("named a colleague for a seat"))
+def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=None):
+    """Name who sits on a seat of one's organisation, also for leave or a shift. (nl: wie er zit)"""
+    rules.may_name(by, seat, professional).enforce()
+    still = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
+    if Occupant.objects.filter(still, seat=seat, professional=professional, starts_at__lte=timezone.now()).exists():
+        refuse(_("This colleague takes part on this seat already.")).enforce()
+    occupant = Occupant.objects.create(
+        id=key or uuid4(), seat=seat, professional=professional, named_by=by,
+        starts_at=from_day(starts_on), ends_at=until_day(ends_on),
+    )  # fmt: skip
+    _record_of_the_organisation(by, seat.case, occupant)
+    return occupant
+
+
+@act("occupation.ended", gettext_noop("ended that a colleague takes part"))
+def end_occupation(*, by, occupant):
+    """End for good that a colleague takes part. (nl: deelname beëindigen)"""
+    rules.may_end_occupation(by, occupant).enforce()
+    occupant.ends_at = occupant.starts_at if occupant.starts_at > timezone.now() else Start()
+    occupant.save(update_fields=["ends_at"])
+    _record_of_the_organisation(by, occupant.seat.case, occupant)
+    return occupant
+
+
+def _record_of_the_organisation(by, case, occupant):
+    """The contact who fills a seat may not sit in the case: then the entry names the occupation, not the file."""
+    record(by=by, file=case if rules.seats_of(by, case) else None, about=occupant)
+
+
+def _fits_the_house(case, capacity, role, people):
+    today = timezone.localdate()
+    if role in OF_THE_HOUSE and people:
+        refuse(_("Who directs or supports the process does so for the whole case.")).enforce()
+    if role in OF_THE_HOUSE and capacity.pk != case.house.capacity_id:
+        refuse(_("Directing and supporting the process is the house's own.")).enforce()
+    held = Partnership.objects.filter(house=case.house, organisation=capacity.organisation, since__lte=today)
+    if not held.exclude(until__lt=today).exists():
+        refuse(_("This organisation takes no part in this house.")).enforce()

@@ -1,0 +1,66 @@
+"""From phase to phase, to the end; and keeping what must not be destroyed yet."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from schakel.access.verdict import Conflict, Refused
+from schakel.audit.record import act, record
+from schakel.vault.words import Keyring
+
+from .. import rules
+from ..models import Case, Closing, Hold
+
+
+@act("case.moved_on", gettext_noop("brought a case into another phase"))
+def move_to(*, by, case, phase, edition=None):
+    """Bring a case into another phase. (nl: fase)"""
+    rules.may_move_to(by, case, phase).enforce()
+    case = _locked(case, edition)
+    _next_edition(case, by, phase=phase)
+    record(by=by, file=case, about=case)
+    return case
+
+
+@act("case.closed", gettext_noop("closed a case"))
+def close(*, by, case, result, reason):
+    """Close a case with its result and the reason; a closed case is never quietly continued. (nl: afsluiting)"""
+    rules.may_close(by, case).enforce()
+    rules.is_a_reason(case, reason).enforce()
+    case = _locked(case)
+    rules.may_close(by, case).enforce()
+    closing = Closing.objects.create(case=case, author=by, about=[case.pk], reason=reason)
+    Keyring.of(case).write(closing, result=result)
+    _next_edition(case, by, phase=Case.Phase.CLOSED, closed_at=timezone.now())
+    record(by=by, file=case, about=closing)
+    return closing
+
+
+@act("case.held", gettext_noop("held a case: nothing of it is destroyed"))
+def hold(*, by, case, reason, until=None):
+    """Hold a case for a complaint or proceedings: nothing of it is destroyed. (nl: vernietigingsstop)"""
+    rules.may_hold(by, case).enforce()
+    held = Hold.objects.create(case=case, author=by, about=[case.pk], until=until)
+    Keyring.of(case).write(held, reason=reason)
+    record(by=by, file=case, about=held)
+    return held
+
+
+def _locked(case, edition=None):
+    now = Case.objects.select_for_update(of=("self",)).select_related("house", "regime").filter(pk=case.pk).first()
+    if now is None:
+        raise Refused(rules.CLOSED)
+    if edition is not None and now.edition != edition:
+        raise Conflict(now)
+    return now
+
+
+def _next_edition(case, by, **changes):
+    """A next edition of the case; its words are written anew under whoever changes it."""
+    ring = Keyring.of(case)
+    ring.reveal([case])
+    words = {word: getattr(case, word) for word in case.words}
+    for name, value in changes.items():
+        setattr(case, name, value)
+    case.author, case.edition = by, case.edition + 1
+    case.save(update_fields=["author", "edition", *changes])
+    ring.write(case, **words)

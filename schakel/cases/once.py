@@ -1,0 +1,29 @@
+"""What is sent twice happens once."""
+
+from functools import wraps
+
+from django.db import IntegrityError
+from django.utils.translation import gettext as _
+
+from schakel.access.verdict import Refused
+
+
+def made_once(model, signed="author"):
+    """Above `@act`: the key of the form becomes the key of the thing; the second time the first one is the answer."""
+
+    def decorate(act):
+        @wraps(act)
+        def done(*, by, key=None, **arguments):
+            mine = {signed: by} if signed else {}
+            if key and (before := model.objects.filter(pk=key, **mine).first()):
+                return before
+            try:
+                return act(by=by, key=key, **arguments)
+            except IntegrityError:  # sent twice at the same moment, or no form of ours
+                if before := model.objects.filter(pk=key, **mine).first():
+                    return before
+                raise Refused(_("This form cannot be used again. Load the page again.")) from None
+
+        return done
+
+    return decorate
