@@ -20,7 +20,7 @@ PERIOD = ("incident", "periodeVanTot")
 OPTIONAL_TEXTS = {"voorletters1", "voornamen", "voorvoegselGeslachtsnaam"}
 LONG_TEXTS = {"omschrijving", "verzoek", "situatieSchets", "nadereOmschrijving", "antwoord"}
 LONGEST_LINE = 200  # characters; as long as the registry allows a surname to be
-LONGEST = {"uRL": 2000, "voorvoegselGeslachtsnaam": 20}  # characters
+LONGEST = {"uRL": 2000, "voorvoegselGeslachtsnaam": 20, "registratienummer": 100}  # characters
 HIGHEST_HOUSE_NUMBER = 99999  # the registry has five digits
 
 

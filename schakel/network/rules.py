@@ -1,0 +1,17 @@
+"""When may who change how the network works?"""
+
+from django.utils.translation import gettext as _
+
+from schakel.access.verdict import ALLOWED, refuse
+
+from .models import Appointment
+from .roles import holds
+
+
+def may_set_formula(professional, regime):
+    """The functional administrator of the house says which criteria make a case."""
+    if not holds(professional, regime.house_id, Appointment.Role.ADMINISTRATOR):
+        return refuse(_("Only the functional administrator of the house changes a formula."))
+    if not regime.criteria.exists():
+        return refuse(_("This kind of approach has no criteria, so there is nothing for a formula to be about."))
+    return ALLOWED

@@ -1,0 +1,63 @@
+"""How a referral leaves its writer: sent, taken back, added to."""
+
+from uuid import uuid4
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from schakel.access.verdict import Refused
+from schakel.audit.record import act, record
+from schakel.people.models import Person
+from schakel.vault.words import Keyring
+
+from .. import rules
+from ..completeness import missing_in
+from ..models import Addition
+from .locking import as_it_is_now
+from .writing import change
+
+
+@act("referral.sent", gettext_noop("sent a referral to the triage"))
+def send(*, by, referral):
+    """Put a complete referral before the triage; it lies open. (nl: aanmelding versturen)"""
+    as_it_is_now(referral)
+    ring = Keyring.of(referral)
+    ring.reveal([referral])
+    claims = ring.reveal(referral.claims.select_related("criterion"))
+    missing = missing_in(referral, claims, Person.objects.filter(file_id=referral.pk))
+    rules.may_send(by, referral, missing).enforce()
+    change(referral, by, sent_at=timezone.now())
+    record(by=by, file=referral, about=referral)
+
+
+@act("referral.withdrawn", gettext_noop("withdrew a referral"))
+def withdraw(*, by, referral):
+    """Take a referral back before it is answered; the triage no longer sees it. (nl: aanmelding intrekken)"""
+    as_it_is_now(referral)
+    rules.may_withdraw(by, referral).enforce()
+    change(referral, by, withdrawn_at=timezone.now())
+    record(by=by, file=referral, about=referral)
+
+
+@act("referral.added_to", gettext_noop("added something to a referral"))
+def add_to(*, by, referral, text, key=None):
+    """Add something after sending; with the same key again it is the same addition. (nl: aanvullen)"""
+    as_it_is_now(referral)
+    rules.may_add_to(by, referral).enforce()
+    addition = Addition.objects.filter(pk=key, referral=referral).first() if key else None
+    if addition is None:
+        addition = _added(by, referral, text, key or uuid4())
+    record(by=by, file=referral, about=addition)
+    return addition
+
+
+def _added(by, referral, text, key):
+    try:
+        with transaction.atomic():
+            addition = Addition.objects.create(id=key, referral=referral, author=by)
+    except IntegrityError:
+        raise Refused(_("This form cannot be used again. Open a new one.")) from None
+    Keyring.of(referral).write(addition, text=text)
+    return addition

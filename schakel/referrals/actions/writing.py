@@ -1,0 +1,154 @@
+"""How a referral is written: the draft, its words and grounds, its persons, its contact."""
+
+from uuid import uuid4
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from schakel.access.verdict import Conflict, Refused
+from schakel.audit.record import act, record
+from schakel.people import keeping
+from schakel.people.models import Person
+from schakel.vault.words import Keyring
+
+from .. import rules
+from ..models import Claim, Referral
+from .locking import as_it_is_now
+
+
+@act("referral.started", gettext_noop("started a referral"))
+def start(*, by, regime, capacity, contact=None, key=None):
+    """Begin the draft of a referral; with the same key again it is the same draft. (nl: aanmelding beginnen)"""
+    rules.may_refer(by, regime).enforce()
+    rules.may_refer_as(by, capacity).enforce()
+    referral = Referral(
+        id=key or uuid4(), author=by, house_id=regime.house_id, regime=regime, capacity=capacity, referrer=by,
+        contact=contact,
+    )  # fmt: skip
+    if contact:
+        rules.may_be_contact(contact, referral).enforce()
+    referral = _begun(referral)
+    referral.refresh_from_db()
+    record(by=by, file=referral, about=referral)
+    return referral
+
+
+@act("referral.written", gettext_noop("wrote in a referral"))
+def write(*, by, referral, edition, words=None, claims=None, **fields):
+    """Write in a referral that lies open: fields, words, and per criterion whether it is met and why.
+
+    `claims` is {criterion: (met, ground)}. (nl: in een aanmelding schrijven)
+    """
+    as_it_is_now(referral)
+    rules.may_write(by, referral).enforce()
+    ring = Keyring.of(referral)
+    ring.reveal([referral])
+    if referral.edition != edition:
+        raise Conflict(referral)
+    for name, value in fields.items():
+        setattr(referral, name, value)
+    rewrite(ring, referral, by, {word: getattr(referral, word) for word in Referral.words} | (words or {}), *fields)
+    for criterion, (met, ground) in (claims or {}).items():
+        _claim(ring, referral, by, criterion, met, ground)
+    record(by=by, file=referral, about=referral)
+    return referral
+
+
+@act("referral.contact_named", gettext_noop("named the contact of a referral"))
+def name_contact(*, by, referral, contact):
+    """Let one colleague see the referral as well. (nl: contactpersoon noemen)"""
+    as_it_is_now(referral)
+    rules.may_name_contact(by, referral).enforce()
+    rules.may_be_contact(contact, referral).enforce()
+    change(referral, by, contact=contact)
+    record(by=by, file=referral, about=contact)
+
+
+@act("referral.person_added", gettext_noop("added a person to a referral"))
+def add_person(*, by, referral, names, role=Person.Role.SUBJECT, address=None, number="", key=None):
+    """Say whom a referral that lies open is about; with the same key again it is the same person."""
+    as_it_is_now(referral)
+    rules.may_add_person(by, referral, referral.claims.select_related("criterion")).enforce()
+    key = key or uuid4()
+    person = Person.objects.filter(pk=key, file_id=referral.pk).first()
+    if person is None:
+        fields = names | {"role": role, "position": Person.objects.filter(file_id=referral.pk).count()}
+        person = _added(Keyring.of(referral), key=key, number=number, address=address, **fields)
+    record(by=by, file=referral, about=person)
+    return person
+
+
+@act("referral.person_corrected", gettext_noop("corrected a person in a referral"))
+def correct_person(*, by, referral, person, edition, names, address=None, number=""):
+    """Correct names, dates, address or number of a person in a referral that lies open."""
+    as_it_is_now(referral)
+    rules.may_write(by, referral).enforce()
+    person.refresh_from_db()
+    if person.edition != edition:
+        raise Conflict(person)
+    keeping.changed_person(person, **names)
+    if address and person_moved(person, address):
+        keeping.add_address(person, address)
+    if number:
+        keeping.put_number(Keyring.of(referral), person, number)
+    record(by=by, file=referral, about=person)
+    return person
+
+
+def change(referral, by, **fields):
+    """Change fields of a referral that lies open; its words belong to their author, so a new author seals them again."""
+    for name, value in fields.items():
+        setattr(referral, name, value)
+    if referral.author_id == by.pk:
+        referral.save(update_fields=list(fields))
+        return
+    ring = Keyring.of(referral)
+    ring.reveal([referral])
+    rewrite(ring, referral, by, {word: getattr(referral, word) for word in Referral.words}, *fields)
+
+
+def rewrite(ring, referral, by, words, *fields):
+    """The next edition of a referral, with all its words."""
+    referral.author, referral.edition = by, referral.edition + 1
+    referral.save(update_fields=["author", "edition", *fields])
+    ring.write(referral, **words)
+    for word, text in words.items():
+        setattr(referral, word, text)
+
+
+def _claim(ring, referral, by, criterion, met, ground):
+    claim = Claim.objects.filter(referral=referral, criterion=criterion).first()
+    if claim is None:
+        claim = Claim.objects.create(referral=referral, criterion=criterion, met=met, author=by)
+    else:
+        claim.met, claim.author, claim.edition = met, by, claim.edition + 1
+        claim.save(update_fields=["met", "author", "edition"])
+    ring.write(claim, ground=ground)
+
+
+def _begun(referral):
+    """A form sent twice begins one referral; with somebody else's id in it, it finds nothing."""
+    try:
+        with transaction.atomic():
+            referral.save(force_insert=True)
+            Keyring.new(referral)
+    except IntegrityError:
+        before = Referral.objects.filter(pk=referral.pk, referrer=referral.referrer).first()
+        if before is None:
+            raise Refused(_("This form cannot be used again. Open a new one.")) from None
+        return before
+    return referral
+
+
+def _added(ring, **fields):
+    try:
+        with transaction.atomic():
+            return keeping.add_person(ring, **fields)
+    except IntegrityError:
+        raise Refused(_("This form cannot be used again. Open a new one.")) from None
+
+
+def person_moved(person, address):
+    known = keeping.latest_addresses(person.file_id).get(person.pk)
+    return known is None or any(getattr(known, name) != value for name, value in address.items())

@@ -1,0 +1,120 @@
+"""When may who do what with a referral? The database asks the same; here is the reason in words."""
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.access.verdict import ALLOWED, refuse
+from schakel.network.models import Appointment, Partnership
+from schakel.network.roles import holds
+
+from .areas import claims_an_area
+
+
+def may_refer(professional, regime):
+    """Professionals of the partners of a house refer, under a regime that takes referrals."""
+    if not regime.takes_referrals or regime.hidden:
+        return refuse(_("This kind of approach takes no referrals here."))
+    if not takes_part(professional, regime.house_id):
+        return refuse(_("Your organisation does not take part in this house at the moment."))
+    return ALLOWED
+
+
+def may_refer_as(professional, capacity):
+    if capacity.organisation_id != professional.organisation_id:
+        return refuse(_("You refer for your own organisation."))
+    return ALLOWED
+
+
+def takes_part(professional, house_id):
+    today = timezone.localdate()
+    running = Partnership.objects.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
+    return running.filter(house=house_id, organisation=professional.organisation_id).exists()
+
+
+def is_writer(professional, referral):
+    return professional.pk in (referral.referrer_id, referral.contact_id)
+
+
+def may_write(professional, referral):
+    """The referrer or the named contact writes, until the triage has answered."""
+    if not is_writer(professional, referral):
+        return refuse(_("Only the referrer and the named contact write in this referral."))
+    if referral.withdrawn_at:
+        return refuse(_("This referral was withdrawn."))
+    if referral.is_decided:
+        return refuse(_("This referral was answered. Is there something new? Then make a new referral."))
+    return ALLOWED
+
+
+def may_name_contact(professional, referral):
+    """The referrer says which colleague sees the referral as well."""
+    if professional.pk != referral.referrer_id:
+        return refuse(_("Only the referrer says which colleague sees this referral as well."))
+    return may_write(professional, referral)
+
+
+def may_be_contact(colleague, referral):
+    if colleague.organisation_id != referral.capacity.organisation_id:
+        return refuse(_("The contact works for the referring organisation."))
+    if colleague.pk == referral.referrer_id:
+        return refuse(_("You are the referrer yourself; name a colleague."))
+    return ALLOWED
+
+
+def may_add_person(professional, referral, claims):
+    """Persons belong to a referral about persons; one about an area has none."""
+    if claims_an_area(claims):
+        return refuse(
+            _("A referral about an area names no persons. Is it about a person? Then say so at the criteria.")
+        )
+    return may_write(professional, referral)
+
+
+def may_send(professional, referral, missing):
+    """Only a complete referral is sent, once."""
+    written = may_write(professional, referral)
+    if not written:
+        return written
+    if referral.sent_at:
+        return refuse(_("This referral was sent already."))
+    if missing:
+        return refuse(_("Something is missing: {what}.").format(what=", ".join(str(thing.name) for thing in missing)))
+    return ALLOWED
+
+
+def may_withdraw(professional, referral):
+    """Until it is answered, a referral can be taken back."""
+    return may_write(professional, referral)
+
+
+def may_add_to(professional, referral):
+    """After sending, things are added beside what was said."""
+    if not referral.sent_at:
+        return refuse(_("This referral was not sent yet: write in the referral itself."))
+    return may_write(professional, referral)
+
+
+def may_assess(professional, referral):
+    """The triage of the house assesses what was sent to it and waits for an answer."""
+    if not holds(professional, referral.house_id, Appointment.Role.TRIAGE):
+        return refuse(_("Only the triage of the house assesses a referral."))
+    if referral.withdrawn_at:
+        return refuse(_("This referral was withdrawn."))
+    if referral.is_decided:
+        return refuse(_("This referral was assessed already."))
+    return ALLOWED if referral.sent_at else refuse(_("This referral was not sent yet."))
+
+
+def may_direct(director, house):
+    if director is None:
+        return refuse(_("A case needs a process director: choose one."))
+    if not holds(director, house, Appointment.Role.PROCESS_DIRECTOR):
+        return refuse(_("This colleague is not a process director of the house."))
+    return ALLOWED
+
+
+def may_support(support, house):
+    if support is not None and not holds(support, house, Appointment.Role.SUPPORT):
+        return refuse(_("This colleague is not in the process support of the house."))
+    return ALLOWED
