@@ -223,9 +223,7 @@ def conferences(world, case, today):
         where = f"conference {meeting.at}"
         if {entry.capacity for entry in meeting.attendance} - seated or meeting.chair not in sitting(case):
             yield f"{where}: attendance or chair without a seat"
-        for entry in meeting.attendance:
-            if entry.how in PRESENT and not sees(case, entry.capacity, meeting.persons):
-                yield f"{where}: {entry.capacity} sat there without seeing whom it was about"
+        yield from present(case, meeting, where)
         if (meeting.state == "held") != (meeting.at.on(today) < today):
             yield f"{where}: {meeting.state} does not fit its date"
         if set(meeting.guests) - set(world.people):
@@ -233,6 +231,13 @@ def conferences(world, case, today):
         for decision in meeting.decision:
             if decision.capacity not in seated:
                 yield f"{where}: a decision by {decision.capacity}"
+
+
+def present(case, meeting, where):
+    """Who was there sits for everybody it was about."""
+    for entry in meeting.attendance:
+        if entry.how in PRESENT and not sees(case, entry.capacity, meeting.persons):
+            yield f"{where}: {entry.capacity} sat there without seeing whom it was about"
 
 
 def informing(world, case, _today):

@@ -1,0 +1,91 @@
+"""The house, its partners, who works where, and the kinds of approach."""
+
+from datetime import date
+
+from schakel.network.models import (
+    Appointment,
+    Capacity,
+    Criterion,
+    House,
+    Municipality,
+    Organisation,
+    Partnership,
+    Professional,
+    Regime,
+)
+from schakel.signin.models import Account
+
+SINCE = date(2024, 1, 1)  # before anything in the demonstration happened
+
+
+def load_network(loading):
+    """Everything that the cases refer to."""
+    _organisations(loading)
+    _house(loading)
+    for person in loading.world.people.values():
+        _professional(loading, person)
+    lists = loading.world.regimes
+    loading.labels = {entry.key: entry.label for entry in [*lists.life_domain, *lists.closing_reason, *lists.theme]}
+    for regime in lists.regime:
+        _regime(loading, regime)
+
+
+def _organisations(loading):
+    for one in loading.world.region.organisation:
+        organisation = Organisation.objects.create(
+            name=one.name, short_name=one.short_name, kind=one.kind, chain=one.chains[0]
+        )
+        loading.organisations[one.key] = organisation
+        for key, name in zip(one.capacity_keys(), one.capacities, strict=True):
+            loading.capacities[key] = Capacity.objects.create(organisation=organisation, name=name)
+
+
+def _house(loading):
+    region = loading.world.region
+    house = region.house
+    loading.house = House.objects.create(
+        name=house.name, region=house.key.title(), motto=house.motto, contact_point=house.contact_point,
+        capacity=loading.capacities[house.own_organisation], triage_workdays=house.triage_term_working_days,
+    )  # fmt: skip
+    for place in region.municipality:
+        Municipality.objects.create(code=place.code, name=place.name, house=loading.house)
+    for one in region.organisation:
+        if one.position != "house":
+            Partnership.objects.create(
+                house=loading.house, organisation=loading.organisations[one.key], position=one.position, since=SINCE
+            )
+
+
+def _professional(loading, person):
+    """A colleague, with an account when they are a persona: one click, and no password that fits."""
+    organisation = loading.capacities[person.capacities[0]].organisation
+    professional = Professional.objects.create(name=person.name, function=person.title, organisation=organisation)
+    loading.people[person.key] = professional
+    for role in person.roles:
+        Appointment.objects.create(professional=professional, house=loading.house, role=role, since=SINCE)
+    if person.contact:
+        loading.contacts[organisation.pk] = professional
+        Appointment.objects.create(
+            professional=professional, organisation=organisation, role=Appointment.Role.CONTACT, since=SINCE
+        )
+    if person.account:
+        account = Account(username=person.key, professional_id=professional.pk)
+        account.set_unusable_password()
+        account.save(using="default", force_insert=True)  # as the owner: the door itself makes no accounts
+
+
+def _regime(loading, regime):
+    made = Regime.objects.create(
+        house=loading.house, code=regime.key, name=regime.name, purpose=regime.purpose, citation=regime.citation,
+        citation_link=regime.link, verified=regime.verified, formula=regime.formula,
+        hidden=regime.compartment == "hidden", takes_referrals=regime.takes_referrals,
+        life_domains=[loading.label(key) for key in regime.life_domains],
+        themes=[loading.label(key) for key in regime.themes],
+        closing_reasons=[loading.label(key) for key in regime.closing_reasons],
+        retention_months=max((term.months for term in regime.retention), default=None),
+    )  # fmt: skip
+    loading.regimes[regime.key] = made
+    for criterion in regime.criterion:
+        loading.criteria[regime.key, criterion.number] = Criterion.objects.create(
+            regime=made, number=criterion.number, text=criterion.text, area=criterion.area
+        )

@@ -1,0 +1,46 @@
+"""Whom a file is about: persons with a key of their own, addresses for whom they are meant, relations."""
+
+from schakel.people.keeping import add_person
+from schakel.people.models import Address, CitizenNumber, Person, Relation
+from schakel.vault.models import ContentKey
+
+from .case_checks import born
+from .loading import everybody, redate
+
+
+def load_people(loading, written, ring, at, *, in_case):
+    """The persons of a file by their key; an address that not everybody may see stands in the case only."""
+    made = {}
+    for position, person in enumerate(written.person):
+        shown = in_case or everybody(person.address_seen_by)
+        made[person.key] = add_person(
+            ring, number=person.number, address=shown and _address(person),
+            audience=_audience(loading, person), role=person.role, given_names=person.given, prefix=person.prefix,
+            surname=person.surname, birth_date=f"{born(person, loading.today):%Y%m%d}", gender=person.gender,
+            secret_address=person.secret_address, position=position,
+        )  # fmt: skip
+    _relations(written, ring, made)
+    for model in (ContentKey, Person, Address, CitizenNumber):
+        redate(model, at, file_id=ring.file_id)
+    return made
+
+
+def _address(person):
+    """The demonstration writes an address in one line."""
+    lines, _, place = person.address.partition(", ")
+    return lines and {"lines": lines, "place": place}
+
+
+def _audience(loading, person):
+    if everybody(person.address_seen_by):
+        return ()
+    return [loading.capacities[key].pk for key in person.address_seen_by]
+
+
+def _relations(written, ring, made):
+    """Parental authority is a relation of its own for which there is no place yet."""
+    for relation in written.relation:
+        if relation.kind in Relation.Kind.values:
+            Relation.objects.create(
+                file_id=ring.file_id, person=made[relation.who], other=made[relation.to], kind=relation.kind
+            )

@@ -1,0 +1,121 @@
+"""What every part of the loader needs: the data, the cast, and a way to put down a row at the moment it happened."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from uuid import uuid4
+
+from django.db import connection
+from django.utils import timezone
+
+from schakel.access.fields import MomentField
+from schakel.vault.models import Text
+
+from .events import EVENTS
+from .moments import HERE
+from .reading import World
+from .shapes import EVERYBODY
+
+BEGIN, END = time(8, 30), time(17, 0)  # of a working day
+ENTRY = """
+INSERT INTO public.audit_entry
+    (id, at, kind, event, actor_id, organisation_id, function,
+     file_id, subject_id, reader_id, from_at, until_at, purpose)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+
+
+@dataclass
+class Loading:
+    """One run of the loader. The rows of the network are filled in first; the cases refer to them by key."""
+
+    world: World
+    today: date
+    now: datetime = field(default_factory=timezone.now)
+    house: object = None
+    organisations: dict = field(default_factory=dict)
+    capacities: dict = field(default_factory=dict)
+    people: dict = field(default_factory=dict)
+    contacts: dict = field(default_factory=dict)  # of an organisation, by its id
+    regimes: dict = field(default_factory=dict)
+    criteria: dict = field(default_factory=dict)
+    labels: dict = field(default_factory=dict)
+    entries: list = field(default_factory=list)
+
+    def on(self, moment):
+        """The day of a moment of the data."""
+        return moment and moment.on(self.today)
+
+    def at(self, moment, clock=None):
+        """The moment itself; `clock` where the data name only a day."""
+        if moment is None:
+            return None
+        found = moment.at(self.today)
+        if clock and moment.clock is None:
+            found = datetime.combine(found.date(), clock, HERE)
+        return found
+
+    def midnight(self, day):
+        return datetime.combine(day, time(), HERE)
+
+    def label(self, key):
+        """What the screen says for a life domain, theme or closing reason."""
+        return self.labels[key]
+
+    def put(self, row, at, *, ring=None, file=None, **words):
+        """Insert a row as if it was made at that moment, with its words, and with the act that made it in the log."""
+        row.save(force_insert=True)
+        redate(type(row), at, pk=row.pk)
+        if ring:
+            self.write(row, ring, at, **words)
+        event = EVENTS.get(type(row).__name__)
+        if event:
+            self.act(event, by=maker(row), at=at, file_id=row.file_id if file is None else file, subject_id=row.pk)
+        return row
+
+    def write(self, row, ring, at, **words):
+        """Seal the words of a row, as if they were written at that moment."""
+        ring.write(row, **words)
+        redate(Text, at, of_row=row.pk)
+
+    def act(self, event, *, by, at, file_id, subject_id):
+        self._note("act", event, by, at, file_id=file_id, subject_id=subject_id)
+
+    def opening(self, *, by, at, file_id, purpose):
+        self._note("opened", "file.opened", by, at, file_id=file_id, purpose=purpose)
+
+    def presence(self, event, *, by, file_id, reader, since, until):
+        self._note("present", event, by, until, file_id=file_id, reader_id=reader.pk, from_at=since, until_at=until)
+
+    def _note(self, kind, event, by, at, **rest):
+        if at <= self.now:
+            self.entries.append((at, kind, event, by, rest))
+
+    def write_log(self):
+        """All entries in the order in which they happened, as the log itself would number them."""
+        columns = ("file_id", "subject_id", "reader_id", "from_at", "until_at")
+        rows = []
+        for at, kind, event, by, rest in sorted(self.entries, key=lambda entry: entry[0]):
+            who = [by.pk, by.organisation_id, by.function]
+            rows.append([uuid4(), at, kind, event, *who, *map(rest.get, columns), rest.get("purpose", "")])
+        with connection.cursor() as cursor:
+            cursor.executemany(ENTRY, rows)
+
+
+def redate(model, at, **which):
+    """The database dates what is inserted; here it gets the moment at which it happened in the demonstration."""
+    if moments := moments_of(model):
+        model.objects.filter(**which).update(**dict.fromkeys(moments, at))
+
+
+def moments_of(model):
+    """The columns in which the database says when a row was made."""
+    return [column.name for column in model._meta.concrete_fields if isinstance(column, MomentField)]
+
+
+def maker(row):
+    """Who made a row."""
+    return row.named_by if hasattr(row, "named_by") else row.author
+
+
+def everybody(keys):
+    return keys == [EVERYBODY]

@@ -1,0 +1,221 @@
+"""The loaded house: everybody sees their own cases, nobody anybody else's, and every text can be read."""
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localdate, localtime
+
+from conftest import as_, as_owner
+from schakel.cases.models import Case, Closing, Contribution, Recall, Seat, SeatPerson
+from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
+from schakel.demonstration.case_checks import is_running
+from schakel.demonstration.load import NotADemonstrationError, is_loaded, load
+from schakel.demonstration.loading import moments_of
+from schakel.demonstration.reading import read_world
+from schakel.network.models import Professional
+from schakel.network.workdays import is_workday
+from schakel.people.models import Address, CitizenNumber, Person, Relation
+from schakel.plans.models import Agreement, Answer, Goal, Progress
+from schakel.referrals.models import Claim, Decision, Finding, Referral
+from schakel.signin.models import Account
+from schakel.vault.models import ContentKey, Text
+from schakel.vault.words import DESTROYED, Keyring
+
+pytestmark = pytest.mark.django_db(databases=["default", "door"])
+
+OF_A_CASE = [
+    Case, Seat, Contribution, Recall, Closing, CaseConference, Attendance, Conclusion, FormalDecision, Goal, Agreement,
+    Answer, Progress,
+]  # fmt: skip
+OF_A_REFERRAL = [Referral, Claim, Decision, Finding]
+DATED = [*OF_A_CASE, *OF_A_REFERRAL, Person, Address, CitizenNumber, ContentKey, Text]
+ALWAYS = {"text", "ground", "question", "answer"}  # words without which a row says nothing
+PARENTS = [(Attendance, "conference"), (Conclusion, "conference"), (Agreement, "seat"), (Answer, "agreement"),
+           (Progress, "agreement"), (SeatPerson, "seat"), (SeatPerson, "person"), (Relation, "other")]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup, django_db_blocker):
+    """Everybody in the loaded house, and the cases, by key. Loaded once: the tests only look."""
+    world = read_world()
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert load(in_tests=True)
+        people = {key: Professional.objects.get(name=one.name) for key, one in world.people.items()}
+        yield people, {key_of(case, world): case for case in Case.objects.select_related("regime")}
+        transaction.set_rollback(True)
+
+
+def key_of(case, world):
+    """Which of the data's cases this is: by its first person, else by its kind."""
+    first = Person.objects.filter(file_id=case.pk).order_by("position").first()
+    for one in world.cases.values():
+        surname = one.person[0].surname if one.person else None
+        if is_running(one) and (surname, one.area, one.regime) == (
+            first and first.surname,
+            case.is_area,
+            case.regime.code,
+        ):
+            return one.key
+    raise LookupError(case)
+
+
+def sits_now(one, key, today):
+    return any(
+        occupant.who == key and not (occupant.until and occupant.until.on(today) < today)
+        for seat in one.seat
+        for occupant in seat.occupants
+    )
+
+
+def revealed(file, models, which):
+    """All rows of a file with their words."""
+    ring = Keyring.of(file)
+    return [row for model in models for row in ring.reveal(model.objects.filter(**which(model)))]
+
+
+def of_case(case):
+    return lambda model: {"pk": case.pk} if model is Case else {"case": case}
+
+
+def of_referral(referral):
+    return lambda model: {"pk": referral.pk} if model is Referral else {"referral": referral}
+
+
+def test_the_numbers_stand(house):
+    _, cases = house
+    with as_owner():
+        assert len(cases) == Case.objects.count() == 12
+        assert set(Case.objects.values_list("phase", flat=True)) == set(Case.Phase.values)
+        assert Referral.objects.count() == 13
+        assert Referral.objects.filter(sent_at=None).count() == 1
+        assert Referral.objects.filter(sent_at__isnull=False, decision=None).count() == 1
+        assert Account.objects.using("default").count() == 25
+        assert CitizenNumber.objects.count() > 17  # of the persons of a referral and, apart, of their case
+
+
+def test_everybody_sees_exactly_the_cases_in_which_they_sit(house):
+    people, cases = house
+    world, today = read_world(), localdate()
+    for key, professional in people.items():
+        with as_(professional):
+            found = set(Case.objects.mine())
+        assert found == {case for name, case in cases.items() if sits_now(world.cases[name], key, today)}, key
+
+
+def test_to_the_outsider_there_is_nothing(house):
+    people, _ = house
+    with as_(people["buitenstaander"]):
+        for model in (Case, Seat, CaseConference, Agreement, Answer, Progress, Referral, ContentKey):
+            assert not model.objects.exists(), model
+
+
+@pytest.mark.parametrize("key", ["manager", "privacy", "beheerder"])
+def test_who_serves_the_house_otherwise_sees_no_case(house, key):
+    people, _ = house
+    with as_(people[key]):
+        assert not Case.objects.exists()
+
+
+def test_the_hidden_signal_exists_for_its_circle_only(house):
+    people, cases = house
+    for key, professional in people.items():
+        with as_(professional):
+            sees = Case.objects.filter(pk=cases["kievitsbos"].pk).exists()
+        assert sees == (key in {"i2o", "politie2", "om", "dijkgraaf"}), key
+    with as_owner():
+        assert not Referral.objects.filter(regime__takes_referrals=False).exists()
+
+
+def test_every_text_can_be_read_by_who_may_read_it(house):
+    people, cases = house
+    world, today = read_world(), localdate()
+    with as_owner():
+        assert readable(revealed(case, OF_A_CASE, of_case(case)) for case in cases.values()) > 300
+        referrals = list(Referral.objects.all())
+        assert readable(revealed(referral, OF_A_REFERRAL, of_referral(referral)) for referral in referrals) > 80
+    for name, case in cases.items():
+        for key in ("procesregisseur", "politie", "om", "reclassering", "ggz", "gemeente", "jeugd", "rvdk", "verburg"):
+            if sits_now(world.cases[name], key, today):
+                with as_(people[key], reading=case):
+                    assert readable([revealed(case, OF_A_CASE, of_case(case))]), (name, key)
+
+
+def readable(groups):
+    """How many words there are; none of them may be destroyed, and a row for content always has some."""
+    found = [(row, word, getattr(row, word)) for rows in groups for row in rows for word in row.words]
+    assert not [row for row, _, text in found if text is DESTROYED]
+    wordless = [row for row, word, text in found if word in ALWAYS and not text and not isinstance(row, Progress)]
+    assert not wordless
+    return sum(1 for _, _, text in found if text)
+
+
+@pytest.mark.parametrize(("key", "person"), [("verburg", "Jaimy"), ("ggz", "Petra")])
+def test_who_sits_for_one_person_sees_nothing_of_the_others(house, key, person):
+    people, cases = house
+    case = cases["zwaluwstaart"]
+    with as_(people[key], reading=case):
+        only = Person.objects.get()
+        assert only.given_names == person
+        for model in (Contribution, CaseConference, Attendance, Conclusion, Goal, Agreement, Answer, Progress, Text):
+            rows = model.objects.filter(case=case) if model is not Text else model.objects.all()
+            assert all(set(row.about) == {only.pk} for row in rows), model
+        assert not Relation.objects.exists()
+        words = " ".join(
+            str(getattr(row, word)) for row in revealed(case, OF_A_CASE, of_case(case)) for word in row.words
+        )
+    others = {one.given for one in read_world().cases["zwaluwstaart"].person} - {person}
+    assert not [name for name in others if name in words]
+
+
+def test_the_hidden_address_reaches_only_who_was_named(house):
+    people, cases = house
+    for key, expected in [("politie", 4), ("veiligthuis", 4), ("om", 1), ("procesregisseur2", 1), ("gemeente", 0)]:
+        with as_(people[key], reading=cases["roerdomper"]):
+            assert Address.objects.count() == expected, key
+
+
+def test_nobody_reads_a_recalled_contribution_but_who_brought_it_in(house):
+    people, cases = house
+    for key, sees in [("politie", True), ("corporatie", False)]:
+        with as_(people[key], reading=cases["kwartelaar"]):
+            texts = [row.text for row in revealed(cases["kwartelaar"], [Contribution], of_case(cases["kwartelaar"]))]
+        assert any("Koolmeezema" in text for text in texts) == sees, key
+
+
+def test_what_is_visible_has_its_parents_visible(house):
+    people, cases = house
+    world, today = read_world(), localdate()
+    for name, case in cases.items():
+        for key in people:
+            if sits_now(world.cases[name], key, today):
+                with as_(people[key], reading=case):
+                    for model, parent in PARENTS:
+                        rows = model.objects.filter(**{file_column(model): case.pk})
+                        assert rows.count() == len(rows.select_related(parent)), (name, key, model)
+
+
+def file_column(model):
+    return "file_id" if model is Relation else "case"
+
+
+def test_everything_is_dated_in_the_past_on_a_working_day(house):
+    now = timezone.now()
+    with as_owner():
+        for model in DATED:
+            for field in moments_of(model):
+                for moment in set(model.objects.values_list(field, flat=True)):
+                    assert moment < now and is_workday(localtime(moment).date()), (model, field, moment)
+        for meeting in CaseConference.objects.all():
+            assert is_workday(localtime(meeting.starts_at).date())
+
+
+def test_loading_twice_changes_nothing(house):
+    with as_owner():
+        before = Case.objects.count(), Text.objects.count()
+        assert is_loaded() and load(in_tests=True) is False
+        assert (Case.objects.count(), Text.objects.count()) == before
+
+
+def test_outside_a_demonstration_it_refuses():
+    with as_owner(), pytest.raises(NotADemonstrationError):
+        load()
