@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
@@ -36,6 +36,7 @@ class House:
     address: str
     database: str
     output: Path
+    signed_in: dict = field(default_factory=dict)  # who came in before: user name and cookies
 
     def url(self, path):
         return f"{self.address}{path}"
