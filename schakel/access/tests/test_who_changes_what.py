@@ -1,0 +1,137 @@
+"""Every row that the application may change: which ones change when somebody says nothing about which.
+
+An UPDATE without WHERE asks no SELECT policy, so this is what the sentence for changing says on its own.
+"""
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from conftest import as_, as_owner
+from schakel.access.classification import Holds
+from schakel.cases.models import Occupant
+from schakel.conferences.models import CaseConference
+from schakel.plans.models import Agreement
+
+from .full_house import SEATS
+from .raw import policy, update
+from .test_who_sees_what import CAST, FILLS
+
+pytestmark = pytest.mark.django_db(databases=["default", "door"])
+TABLES = {model._meta.db_table: model for model in apps.get_models() if policy(model, "UPDATE")}
+RUN = {"noor": {"family"}, "sem": {"family"}, "jelmer": {"street"}}
+WRITE = {"polly": {"asked"}, "linda": {"asked"}, "bilal": {"draft"}}
+KEEP = {"noor": {"family", "ended"}, "sem": {"family"}, "jelmer": {"street"}, **WRITE}
+SIGNED = "author_id = access.me()"
+TOMORROW = "ends_at = now() + interval '1 day'"
+
+
+def in_files(who):
+    return lambda house, name, one: one.file in who.get(name, ())
+
+
+def lasting_seats(house, name, one):
+    return name in ("noor", "jelmer") and SEATS[one.seat][0] in RUN[name] and one.seat != "coen then"
+
+
+CHANGES = {  # table: what is set, whose rows change, and what nobody may set (by the first who may)
+    "cases_case": (
+        f"phase = 'plan', {SIGNED}",
+        in_files({"noor": {"family"}, "jelmer": {"street"}}),
+        ["phase = 'plan'"],
+    ),
+    "cases_seat": (TOMORROW, lasting_seats, ["ends_at = NULL", "ends_at = now() + interval '3 years'"]),
+    "cases_occupant": (TOMORROW, lambda house, name, one: one.seat in FILLS.get(name, ()), ["ends_at = NULL"]),
+    "conferences_caseconference": (f"place = 'y', {SIGNED}", in_files(RUN), ["place = 'y'"]),
+    "plans_goal": (f"outcome = 'not', {SIGNED}", in_files(RUN), ["outcome = 'not'"]),
+    "plans_agreement": (f"title = 'y', {SIGNED}", in_files(RUN), ["title = 'y'"]),
+    "people_person": ("surname = 'y'", in_files(KEEP), []),
+    "referrals_referral": (
+        f"theme = 'y', {SIGNED}",
+        in_files(WRITE),
+        ["theme = 'y', author_id = %(coen)s", f"contact_id = %(sanne)s, {SIGNED}"],
+    ),
+    "referrals_claim": (f"met = false, {SIGNED}", in_files(WRITE), ["met = false, author_id = %(coen)s"]),
+    "network_regime": ("formula = 'y'", lambda house, name, one: name == "ankie", []),
+}
+
+
+@pytest.fixture
+def done(house):
+    """One of each that is over: a conference that ended, an agreement withdrawn, an occupation that ended."""
+    with as_owner():
+        now = timezone.now()
+        over = [
+            (CaseConference, house.rows[CaseConference][0].pk, {"ended_at": now}),
+            (Agreement, house.rows[Agreement][0].pk, {"withdrawn_at": now}),
+        ]
+        for model, pk, change in over:
+            model.objects.filter(pk=pk).update(**change)
+        seat = house.seats["pim"]
+        Occupant.objects.create(
+            seat=seat, professional=house.world.polly, named_by=house.world.linda, starts_at=seat.starts_at,
+            ends_at=seat.starts_at,
+        )  # fmt: skip
+    return {pk for _, pk, _ in over}
+
+
+def rows_of(house, table):
+    if TABLES[table].holds == Holds.SETUP:
+        return [type("One", (), {"pk": house.world.regime.pk})]
+    return house.rows[TABLES[table]]
+
+
+def versions(table):
+    """Which version of each row stands now: PostgreSQL writes a new one with every change."""
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, ctid::text FROM {table}")
+        return dict(cursor.fetchall())
+
+
+def test_every_table_whose_rows_change_says_who_may():
+    assert set(TABLES) == set(CHANGES)
+
+
+@pytest.mark.parametrize("table", sorted(CHANGES))
+def test_exactly_the_rows_change_that_one_may_change(house, done, table):
+    clause, may_change, _ = CHANGES[table]
+    expected = {name: {one.pk for one in rows_of(house, table) if may_change(house, name, one)} - done for name in CAST}
+    for name in CAST:
+        before = versions(table)
+        with transaction.atomic():
+            with as_(getattr(house.world, name)):
+                assert update(table, clause) is not None, f"{name} is refused"
+            after = versions(table)
+            transaction.set_rollback(True)
+        assert {pk for pk in after if after[pk] != before[pk]} == expected[name], name
+
+
+@pytest.mark.parametrize("table", sorted(CHANGES))
+def test_they_become_nothing_improper(house, table):
+    _, may_change, improper = CHANGES[table]
+    name = next(name for name in CAST if any(may_change(house, name, one) for one in rows_of(house, table)))
+    people = {"coen": house.world.coen.pk, "sanne": house.world.sanne.pk}
+    for clause in improper:
+        with as_(getattr(house.world, name)):
+            assert update(table, clause, people) is None, f"{name}: {clause}"
+
+
+@pytest.mark.parametrize("table", sorted(CHANGES))
+def test_no_other_column_changes(house, table):
+    granted = set(policy(TABLES[table], "UPDATE").columns)
+    for field in TABLES[table]._meta.concrete_fields:
+        if field.column not in granted:
+            refused(house.world.noor, f"UPDATE {table} SET {field.column} = DEFAULT")
+
+
+@pytest.mark.parametrize("model", apps.get_models(), ids=lambda model: model._meta.db_table)
+@pytest.mark.parametrize("statement", ["DELETE FROM {}", "TRUNCATE {}", "UPDATE {} SET {} = DEFAULT"])
+def test_nothing_is_deleted_emptied_or_rekeyed_by_the_application(house, model, statement):
+    table, key = model._meta.db_table, model._meta.pk.column
+    refused(house.world.noor, statement.format(table, key))
+
+
+def refused(professional, statement):
+    with as_(professional), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        connection.cursor().execute(statement)
