@@ -33,7 +33,8 @@ LONG_AGO = timedelta(days=90)
 SEATS = {  # label: case, for whom (empty: the whole)
     "noor": ("family", ""), "sem": ("family", ""), "pim": ("family", ""), "sanne": ("family", "mother"),
     "lieke": ("family", "child"), "jelmer": ("street", ""), "bilal": ("street", ""),
-    "pim in the street": ("street", ""), "noor then": ("ended", ""), "pim then": ("ended", ""), "coen then": ("family", ""),
+    "pim in the street": ("street", ""), "noor then": ("ended", ""), "pim then": ("ended", ""),
+    "coen then": ("family", ""),
 }  # fmt: skip
 SUBJECTS = {
     "family": ["mother", "child"],

@@ -39,6 +39,7 @@ def test_after_the_period_of_the_occupant_neither(scene):
 
 
 def test_in_a_closed_file_asking_for_content_is_an_error(scene):
+    bring_in(scene, "noor", "Er is iets.")
     with as_(scene.world.pim), pytest.raises(ProgrammingError, match="no case file lies open"), transaction.atomic():
         Contribution.objects.exists()
 
