@@ -1,0 +1,154 @@
+"""One conference: convene it, look at it, move it, begin and end it."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from schakel.access.verdict import Conflict
+from schakel.cases.circle import Circle, professionals
+from schakel.cases.doors import opens_case
+from schakel.cases.header import case_page
+from schakel.people.showing import display_name
+from schakel.vault.words import Keyring
+
+from .. import actions, queries, rules
+from ..circle import seats_that_see
+from ..forms import ConveneForm, MoveForm
+from ..frame_words import people_in
+from ..models import CaseConference
+
+A_CONFERENCE = gettext_lazy("a conference of the case")
+
+
+def find(case, pk):
+    """A conference of this case with its question, if it concerns me; otherwise there is none."""
+    conference = get_object_or_404(CaseConference.objects.select_related("chair"), pk=pk, case=case)
+    conference.case = case
+    Keyring.of(case).reveal([conference])
+    return conference
+
+
+@opens_case(gettext_lazy("convene a conference"))
+@require_http_methods(["GET", "POST"])
+def convene(request, case):
+    """Convene a conference about this case."""
+    by = request.professional
+    verdict = rules.may_convene(by, case)
+    verdict.enforce()
+    form = ConveneForm(request.POST or None, case=case, by=by)
+    if form.is_valid():
+        given = form.cleaned_data
+        wanted = ("starts_at", "minutes", "place", "question", "chair", "table_name")
+        conference = actions.convene(
+            by=by,
+            case=case,
+            key=given["once"],
+            people=given.get("people") or (),
+            **{name: given[name] for name in wanted},
+        )
+        messages.success(request, _("The conference has been convened."))
+        return redirect("conferences:conference", case.number, conference.pk)
+    status = 422 if form.is_bound else 200
+    return case_page(request, case, "conferences", "conferences/convene.html", status=status, form=form)
+
+
+@opens_case(A_CONFERENCE)
+@require_GET
+def conference(request, case, pk):
+    """The question, who is invited, what is brought in, who was there and what came of it."""
+    conference, circle = find(case, pk), Circle(case)
+    values = {**what_is_at(conference, circle), **verdicts(request.professional, conference, circle)}
+    return case_page(request, case, "conferences", "conferences/conference.html", circle=circle, **values)
+
+
+def what_is_at(conference, circle):
+    """Everything that a page about this conference may show."""
+    ring, (conclusions, decisions) = Keyring.of(conference.case), queries.held_at(conference)
+    invited = seats_that_see(conference.case, conference.about, circle)
+    return {
+        "conference": conference,
+        "invited": [(seat.capacity, ", ".join(str(one) for one in professionals(seat))) for seat in invited],
+        "about": _names_of(conference),
+        "contributions": ring.reveal(queries.shown_at(conference)),
+        "conclusions": ring.reveal(conclusions),
+        "decisions": ring.reveal(decisions),
+        "attendance": queries.attendance_of(conference),
+        "now": timezone.now(),
+    }
+
+
+def _names_of(conference):
+    """The persons this conference is about; nobody when it is about the case as a whole."""
+    if conference.concerns_the_whole:
+        return ""
+    return ", ".join(display_name(p) for p in people_in(conference.case) if p.pk in conference.about)
+
+
+def deciders(conference, circle):
+    return {seat.capacity_id for seat in seats_that_see(conference.case, conference.about, circle)}
+
+
+def verdicts(professional, conference, circle):
+    return {
+        "may_move": rules.may_move(professional, conference, circle),
+        "may_start": rules.may_start(professional, conference, circle),
+        "may_lead": rules.may_lead(professional, conference, circle),
+        "may_write_down": rules.may_write_down(professional, conference, circle),
+        "may_run": rules.may_run(professional, conference.case, circle),
+    }
+
+
+@opens_case(gettext_lazy("move a conference"))
+@require_http_methods(["GET", "POST"])
+def move(request, case, pk):
+    """Another moment, place or question; who came second sees both versions."""
+    conference, differences = find(case, pk), None
+    rules.may_move(request.professional, conference).enforce()
+    form = MoveForm(request.POST or None, case=case, initial=_as_it_stands(conference))
+    if form.is_valid():
+        wanted = {name: form.cleaned_data[name] for name in ("starts_at", "minutes", "place", "question", "edition")}
+        try:
+            actions.move(by=request.professional, conference=conference, **wanted)
+        except Conflict as conflict:
+            differences = _differences(form, find(case, conflict.saved.pk))
+        else:
+            messages.success(request, _("The conference has been moved."))
+            return redirect("conferences:conference", case.number, pk)
+    values = {"form": form, "conference": conference, "differences": differences}
+    status = 409 if differences else 422 if form.is_bound else 200
+    return case_page(request, case, "conferences", "conferences/move.html", status=status, **values)
+
+
+def _as_it_stands(conference):
+    starts = timezone.localtime(conference.starts_at)
+    return {
+        "edition": conference.edition, "day": starts.date(), "clock": starts.time(), "minutes": conference.minutes,
+        "place": conference.place, "question": conference.question,
+    }  # fmt: skip
+
+
+def _differences(form, saved):
+    """Both versions; the form that stays on the screen will replace the saved one when it is sent again."""
+    theirs = _as_it_stands(saved)
+    form.data = form.data.copy()
+    form.data["edition"] = saved.edition
+    labels = [(form.fields[name].label, form.cleaned_data[name], theirs[name]) for name in form.field_order]
+    return [(label, str(mine), str(other)) for label, mine, other in labels]
+
+
+@opens_case(gettext_lazy("begin a conference"))
+@require_POST
+def start(request, case, pk):
+    actions.start(by=request.professional, conference=find(case, pk))
+    return redirect("conferences:table", case.number, pk)
+
+
+@opens_case(gettext_lazy("end a conference"))
+@require_POST
+def end(request, case, pk):
+    actions.end(by=request.professional, conference=find(case, pk))
+    messages.success(request, _("The conference has ended. Who was present stands in the log."))
+    return redirect("conferences:conference", case.number, pk)

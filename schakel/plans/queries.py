@@ -1,0 +1,131 @@
+"""Which agreements are asked of me, mine to do, over time; and how each of them stands."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schakel.cases.models import Occupant, Seat
+from schakel.design.parts.words import deadline, urgency
+from schakel.network.workdays import workdays_between
+
+from .models import Agreement, Answer, Progress
+
+LONG_SILENCE = 3  # working days without an answer after which it shows as due
+
+
+def standing(agreements=None):
+    """Agreements with the last answer and whether they are done; what they say stays in the file."""
+    agreements = Agreement.objects.all() if agreements is None else agreements
+    answers = Answer.objects.filter(agreement=OuterRef("pk")).order_by("-answered_at")
+    done = Progress.objects.filter(agreement=OuterRef("pk"), done=True)
+    return agreements.annotate(accepted=Subquery(answers.values("accepted")[:1]), is_done=Exists(done)).select_related(
+        "case", "seat__capacity__organisation", "owner"
+    )
+
+
+def in_my_cases():
+    """Over all my running cases, those that still hold; the row policies leave out what does not concern me."""
+    return standing().filter(case__closed_at=None, withdrawn_at=None)
+
+
+def to_answer(professional):
+    """What my seats have not accepted or refused yet."""
+    return _mine(professional).filter(accepted=None, is_done=False)
+
+
+def to_do(professional):
+    """What my seats accepted and have not done yet."""
+    return _mine(professional).filter(accepted=True, is_done=False)
+
+
+def overdue_in_my_cases(professional):
+    """What is over its date in the cases of this professional, by whichever organisation."""
+    late = in_my_cases().filter(is_done=False, due_on__lt=timezone.localdate())
+    return late.exclude(accepted=False)
+
+
+def _mine(professional):
+    """Of my seats; not when a colleague who sits there was named for it."""
+    seats = Seat.objects.now().filter(occupants__in=professional.occupancies.now())
+    colleague = Occupant.objects.now().filter(seat=OuterRef("seat"), professional=OuterRef("owner"))
+    return in_my_cases().filter(Q(owner=professional) | ~Exists(colleague), seat__in=seats)
+
+
+def of_case(case):
+    """All agreements of a case, also those withdrawn."""
+    return [stand(row) for row in standing(Agreement.objects.filter(case=case)).order_by("due_on", "made_at")]
+
+
+def running_in(case):
+    """The agreements of a case that still have to be done, soonest first."""
+    return [row for row in of_case(case) if row.state in ("unanswered", "accepted")]
+
+
+def made_at(conference):
+    """What was agreed at a conference; also what was agreed meanwhile about others than the conference itself."""
+    wanted = Q(conference=conference)
+    if conference.started_at:
+        until = conference.ended_at or timezone.now()
+        wanted |= Q(conference=None, made_at__gte=conference.started_at, made_at__lte=until)
+    rows = standing(Agreement.objects.filter(wanted, case=conference.case, withdrawn_at=None)).order_by("made_at")
+    return [stand(row) for row in rows]
+
+
+def stand(agreement, today: date | None = None):
+    """Put on an agreement how it stands: `state`, working days `left` (negative: late) and `silent`."""
+    today = today or timezone.localdate()
+    agreement.state = _state(agreement)
+    agreement.left = workdays_between(today, agreement.due_on)
+    if agreement.due_on < today:
+        agreement.left = min(agreement.left, -1)  # due on a Saturday, seen on Sunday: late all the same
+    agreement.silent = max(workdays_between(timezone.localdate(agreement.made_at), today), 0)
+    agreement.meta = " · ".join(str(part) for part in (agreement.seat.capacity, agreement.owner) if part)
+    agreement.status, agreement.meaning = _in_a_word(agreement)
+    return agreement
+
+
+def _in_a_word(agreement):
+    """The one badge for a short list: over the date first, then that nobody answered, then the last day."""
+    if agreement.state == "unanswered" and agreement.left >= 0 or agreement.state not in ("unanswered", "accepted"):
+        return badges(agreement)[0]
+    return deadline(agreement.due_on, agreement.left), urgency(agreement.left)
+
+
+def _state(agreement):
+    if agreement.withdrawn_at:
+        return "withdrawn"
+    if agreement.is_done:
+        return "done"
+    return {None: "unanswered", True: "accepted", False: "refused"}[agreement.accepted]
+
+
+def badges(agreement):
+    """How an agreement stands in words, with their meaning; a last day is a badge of its own."""
+    if agreement.state == "unanswered":
+        silence = ngettext("no answer yet, {days} working day", "no answer yet, {days} working days", agreement.silent)
+        words = silence.format(days=agreement.silent) if agreement.silent else _("waits for an answer")
+        return [(words, "due" if agreement.silent >= LONG_SILENCE else "plain")]
+    words = {
+        "withdrawn": (_("withdrawn"), "plain"),
+        "done": (_("done"), "good"),
+        "refused": (_("not agreed"), "wrong"),
+        "accepted": (_("agreed"), "house"),
+    }
+    return [words[agreement.state]]
+
+
+def counted(agreements):
+    """How many stand how, for the bar above a plan: label and number."""
+    held = [row for row in agreements if row.state != "withdrawn"]
+    late = [row for row in held if row.state in ("unanswered", "accepted") and row.left < 0]
+    states = [row.state for row in held if row not in late]
+    return [
+        (_("without an answer"), states.count("unanswered")),
+        (_("on schedule"), states.count("accepted")),
+        (_("done"), states.count("done")),
+        (_("not agreed"), states.count("refused")),
+        (_("over the date"), len(late)),
+    ]

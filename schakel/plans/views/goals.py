@@ -1,0 +1,94 @@
+"""Setting a goal, wording it anew, saying how it ended."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from schakel.access.verdict import Conflict
+from schakel.cases.doors import opens_case
+from schakel.cases.header import case_page
+from schakel.vault.words import Keyring
+
+from .. import actions, rules
+from ..forms import GoalForm, OutcomeForm, RewordForm
+from ..models import Goal
+
+
+def find(case, pk):
+    """A goal of this case with its words, if it concerns me; otherwise there is none."""
+    goal = get_object_or_404(Goal.objects.select_related("author"), pk=pk, case=case)
+    goal.case = case
+    Keyring.of(case).reveal([goal])
+    return goal
+
+
+@opens_case(gettext_lazy("set a goal of the plan"))
+@require_http_methods(["GET", "POST"])
+def set_goal(request, case):
+    rules.may_plan(request.professional, case).enforce()
+    form = GoalForm(request.POST or None, case=case)
+    if form.is_valid():
+        given = form.cleaned_data
+        key = given.pop("once")
+        actions.set_goal(by=request.professional, case=case, key=key, **given)
+        messages.success(request, _("The goal has been set."))
+        return redirect("plans:plan", case.number)
+    return form_page(request, case, form, _("New goal"))
+
+
+@opens_case(gettext_lazy("word a goal of the plan anew"))
+@require_http_methods(["GET", "POST"])
+def reword(request, case, pk):
+    """Other words for a goal; who came second sees both versions."""
+    goal = find(case, pk)
+    initial = {"edition": goal.edition, "text": goal.text, "life_domain": goal.life_domain}
+    form = RewordForm(request.POST or None, case=case, initial=initial)
+    return _edit(request, case, goal, form, _("Word the goal anew"), actions.reword_goal)
+
+
+@opens_case(gettext_lazy("say how a goal of the plan ended"))
+@require_http_methods(["GET", "POST"])
+def outcome(request, case, pk):
+    goal = find(case, pk)
+    initial = {"edition": goal.edition, "outcome": goal.outcome, "result": goal.result}
+    form = OutcomeForm(request.POST or None, initial=initial)
+    return _edit(request, case, goal, form, _("How did this goal end?"), actions.end_goal)
+
+
+def _edit(request, case, goal, form, heading, act):
+    rules.may_plan(request.professional, case, goal.about).enforce()
+    differences = None
+    if form.is_valid():
+        try:
+            act(by=request.professional, goal=goal, **form.cleaned_data)
+        except Conflict:
+            goal = find(case, goal.pk)
+            differences = versions(form, goal)
+        else:
+            messages.success(request, _("The goal has been saved."))
+            return redirect("plans:plan", case.number)
+    return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal)
+
+
+def versions(form, saved):
+    """Both versions of what was asked; sent again, the one on the screen replaces the saved one."""
+    form.data = form.data.copy()
+    form.data["edition"] = saved.edition
+    names = [name for name in form.fields if name != "edition"]
+    return [
+        (form.fields[name].label, _words(form, name, form.cleaned_data[name]), _words(form, name, getattr(saved, name)))
+        for name in names
+    ]
+
+
+def _words(form, name, value):
+    return str(dict(getattr(form.fields[name], "choices", ())).get(value, value))
+
+
+def form_page(request, case, form, heading, differences=None, saved=None, **values):
+    """A page with one form; 422 when something in it has to be mended, 409 when somebody else was first."""
+    status = 409 if differences else 422 if form.is_bound else 200
+    values = {"form": form, "heading": heading, "differences": differences, "saved": saved, **values}
+    return case_page(request, case, "plan", "plans/form.html", status=status, **values)
