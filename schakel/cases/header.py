@@ -20,6 +20,7 @@ TABS = [
     ("circle", gettext_lazy("Circle and readings"), "cases:circle"),
 ]
 AREA_HAS_NO = {"people"}
+LABELS = {name: label for name, label, _url in TABS} | {"course": gettext_lazy("Phase and closing")}
 IN_WORDS = [
     gettext_lazy(word)
     for word in (
@@ -38,7 +39,8 @@ def case_page(request, case, tab, template, *, status=200, circle=None, **contex
         "case": case,
         "header": Header(case, circle, request.professional, context.pop("facts", [])),
         "tabs": list(tabs_of(case, tab)),
-        "tab_label": next(label for name, label, _url in TABS if name == tab),
+        "tab_name": tab,
+        "tab_label": LABELS[tab],
     }
     return render(request, template, values | context, status=status)
 
@@ -86,6 +88,10 @@ class Header:
         lead = self._lead()
         who += [(_("Lead on the content"), lead, "")] if lead else []
         return [*who, *self.more_facts, (_("Participants"), self._participants(), "")]
+
+    @property
+    def directs(self):
+        return any(seat.role == Seat.Role.PROCESS_DIRECTOR for seat in self.circle.of(self.reader))
 
     @property
     def why(self):

@@ -7,6 +7,7 @@ from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.models import Appointment
 
 from .models import Case, Closing, Contribution, Recall, Seat
+from .traces import personal_traces
 
 AN_AREA_HAS_NO_PERSONS = _("This case is about an area. Is it about a person? Then make a referral.")
 CLOSED = _("This case is closed: only correcting, recalling and holding are still possible.")
@@ -149,6 +150,15 @@ def may_correct(professional, contribution, seats=None):
     if Contribution.objects.filter(replaces=contribution).exists():
         return refuse(_("This was corrected already; correct the newest version."))
     return may_take_back(professional, contribution, seats)
+
+
+def may_be_said(case, *texts):
+    """What is brought in about an area points to no person, as far as that can be checked."""
+    traces = sorted({trace for text in texts for trace in personal_traces(text)}) if case.is_area else []
+    if traces:
+        words = _("This case is about an area and holds no data of persons; this text seems to hold {traces}.")
+        return refuse(words.format(traces=", ".join(traces)))
+    return ALLOWED
 
 
 def is_recalled(contribution):

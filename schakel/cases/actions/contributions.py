@@ -60,6 +60,7 @@ def recall(*, by, contribution, reason):
 
 def _new(by, case, capacity, text, people, audience, key, *, on_behalf=False, source="", spoken_by="", **fields):
     rules.may_speak_for(by, case, capacity, on_behalf=on_behalf).enforce()
+    rules.may_be_said(case, text, source).enforce()
     about = sorted({person.pk for person in people}) or [case.pk]
     contribution = Contribution.objects.create(
         id=key or uuid4(), case=case, capacity=capacity, author=by, about=about, on_behalf=on_behalf,

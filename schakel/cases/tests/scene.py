@@ -19,7 +19,12 @@ def open_case(world, *, people=("mother", "child"), is_area=False, **fields):
     scene = SimpleNamespace(world=world, people={}, seats={})
     with as_owner():
         scene.case = Case.objects.create(
-            author=world.hanneke, house=world.house, regime=world.regime, opened_by=world.hanneke, is_area=is_area, **fields
+            author=world.hanneke,
+            house=world.house,
+            regime=world.regime,
+            opened_by=world.hanneke,
+            is_area=is_area,
+            **fields,
         )
         Case.objects.filter(pk=scene.case.pk).update(opened_at=timezone.now() - YESTERDAY)
         scene.case.refresh_from_db()

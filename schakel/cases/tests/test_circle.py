@@ -152,7 +152,11 @@ class TestEndingASeat:
 
     def test_a_seat_is_not_moved_to_another_organisation_with_the_python_removed(self, scene, world):
         with as_(world.noor), refused_by_the_database("permission denied"):
-            sql("UPDATE cases_seat SET capacity_id = %s WHERE id = %s", world.capacities["college"].pk, scene.seats["pim"].pk)
+            sql(
+                "UPDATE cases_seat SET capacity_id = %s WHERE id = %s",
+                world.capacities["college"].pk,
+                scene.seats["pim"].pk,
+            )
 
 
 class TestNamingAColleague:
@@ -171,7 +175,9 @@ class TestNamingAColleague:
     def test_before_and_after_the_period_the_colleague_sees_nothing(self, scene, world):
         tomorrow = timezone.localdate() + timedelta(days=1)
         with as_(world.linda):
-            name_occupant(by=world.linda, seat=scene.seats["pim"], professional=world.polly, starts_on=tomorrow, ends_on=tomorrow)
+            name_occupant(
+                by=world.linda, seat=scene.seats["pim"], professional=world.polly, starts_on=tomorrow, ends_on=tomorrow
+            )
         with as_(world.polly):
             assert not Case.objects.exists()
         with as_owner():

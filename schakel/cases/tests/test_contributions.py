@@ -25,7 +25,11 @@ def bring(scene, name, capacity, text="Stond voor de deur.", *, about=(), **more
     people = [scene.people[person] for person in about]
     arguments = {"kind": "fact", "fact_date": "20261114", "people": people} | more
     return bring_in(
-        by=getattr(scene.world, name), case=scene.case, capacity=scene.world.capacities[capacity], text=text, **arguments
+        by=getattr(scene.world, name),
+        case=scene.case,
+        capacity=scene.world.capacities[capacity],
+        text=text,
+        **arguments,
     )
 
 
@@ -83,14 +87,22 @@ class TestBringingIn:
             bring(scene, "sem", "college", on_behalf=True)
 
     def test_not_in_another_organisations_name_with_the_python_removed(self, scene, world):
-        with as_(world.pim, reading=scene.case), pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
+        with (
+            as_(world.pim, reading=scene.case),
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+        ):
             Contribution.objects.create(
                 case=scene.case, author=world.pim, capacity=world.capacities["ggz"], kind="fact", fact_date="20261101",
                 about=[scene.case.pk], audience=[scene.case.pk],
             )  # fmt: skip
 
     def test_not_about_a_person_one_does_not_see_with_the_python_removed(self, scene, world):
-        with as_(world.lieke, reading=scene.case), pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
+        with (
+            as_(world.lieke, reading=scene.case),
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+        ):
             Contribution.objects.create(
                 case=scene.case, author=world.lieke, capacity=world.capacities["school"], kind="fact",
                 fact_date="20261101", about=[scene.people["mother"].pk], audience=[scene.case.pk],
@@ -111,7 +123,9 @@ class TestCorrecting:
     def test_a_correction_replaces_and_the_first_stays(self, scene, world):
         with as_(world.pim, reading=scene.case):
             first = bring(scene, "pim", "police")
-            second = correct(by=world.pim, contribution=first, text="Stond er naast.", kind="fact", fact_date="20261113")
+            second = correct(
+                by=world.pim, contribution=first, text="Stond er naast.", kind="fact", fact_date="20261113"
+            )
             assert second.replaces == first
             assert Contribution.objects.count() == 2
 
@@ -158,7 +172,11 @@ class TestRecalling:
 
     def test_nobody_recalls_anothers_contribution_with_the_python_removed(self, scene, world):
         contribution = arranged(scene, "pim", "Gezien.")
-        with as_(world.noor, reading=scene.case), pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
+        with (
+            as_(world.noor, reading=scene.case),
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+        ):
             Recall.objects.create(
                 case=scene.case, contribution_id=contribution.pk, capacity=world.capacities["police"], author=world.noor,
                 about=[scene.case.pk], audience=[scene.case.pk],

@@ -23,7 +23,9 @@ def referral(world):
         referral.refresh_from_db()
         ring = Keyring.new(referral)
         for position, name in enumerate(["Moeder", "Kind"]):
-            person = Person.objects.create(file_id=referral.pk, given_names=name, surname="Testvogel", position=position)
+            person = Person.objects.create(
+                file_id=referral.pk, given_names=name, surname="Testvogel", position=position
+            )
             ring.add(person.pk)
             secret = name == "Kind"
             Address.objects.create(

@@ -1,0 +1,178 @@
+"""What the pages of a case ask."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
+from schakel.people.forms import ChangedPersonForm, LineField
+from schakel.people.models import Relation
+
+from .faces import describe, display_name
+from .models import Seat
+
+LONG = {"widget": forms.Textarea, "max_length": 5000}
+
+
+class PeriodFields(forms.Form):
+    """From one day until another, both included."""
+
+    starts_on = DayField(label=_("From"), required=False, help_text=_("Empty is from now on."))
+    ends_on = DayField(label=_("Until and including"), required=False, help_text=_("Empty is until it is ended."))
+
+    def clean(self):
+        values = super().clean()
+        start, end, today = values.get("starts_on"), values.get("ends_on"), timezone.localdate()
+        if start and start < today:
+            self.add_error("starts_on", _("This date is past; a period begins today at the earliest."))
+        if end and end < max(start or today, today):
+            self.add_error("ends_on", _("The end lies before the beginning."))
+        return values
+
+
+class SeatForm(PeriodFields, CreatingForm):
+    """Who is needed in the circle, for whom and why."""
+
+    capacity = forms.ChoiceField(label=_("Organisation"))
+    role = forms.ChoiceField(label=_("Role"), widget=forms.RadioSelect, initial=Seat.Role.PARTICIPANT)
+    people = forms.MultipleChoiceField(
+        label=_("For whom"), widget=forms.CheckboxSelectMultiple, required=False,
+        help_text=_("Tick nobody for the whole case. From a seat for some persons one sees nothing about the others."),
+    )  # fmt: skip
+    why = forms.CharField(
+        label=_("Why is this organisation necessary?"),
+        help_text=_("Whom this is about can be read by who sees them."),
+        **LONG,
+    )
+    field_order = ["capacity", "role", "people", "why", "starts_on", "ends_on"]
+    hints = {
+        Seat.Role.LEAD: _("Directs the content of the case, next to its own task."),
+        Seat.Role.PARTICIPANT: _("Contributes and makes agreements."),
+        Seat.Role.ADVISER: _("Thinks along for some time; give an end date."),
+    }
+
+    def __init__(self, *args, capacities, people, area=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.capacities, self.persons = by_id(capacities), by_id(people)
+        self.fields["capacity"].choices = [("", _("Choose an organisation")), *choices(capacities)]
+        self.fields["role"].choices = [(role.value, role.label) for role in self.hints]
+        self.fields["role"].choice_hints = self.hints
+        self.fields["people"].choices = person_choices(people)
+        if area:
+            del self.fields["people"]
+
+    def clean(self):
+        values = super().clean()
+        if values.get("role") == Seat.Role.ADVISER and not values.get("ends_on") and "ends_on" not in self.errors:
+            self.add_error("ends_on", _("A seat for an adviser has an end date."))
+        return values
+
+    def read(self):
+        values = {name: self.cleaned_data[name] for name in ("role", "why", "starts_on", "ends_on")}
+        people = [self.persons[one] for one in self.cleaned_data.get("people", [])]
+        return values | {"capacity": self.capacities[self.cleaned_data["capacity"]], "people": people}
+
+
+class OccupantForm(PeriodFields, CreatingForm):
+    """Which colleague takes part, or replaces somebody during leave or a shift."""
+
+    professional = forms.ChoiceField(label=_("Colleague"))
+    field_order = ["professional", "starts_on", "ends_on"]
+
+    def __init__(self, *args, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.colleagues = by_id(colleagues)
+        named = [(key, f"{somebody.name} · {somebody.function}") for key, somebody in self.colleagues.items()]
+        self.fields["professional"].choices = [("", _("Choose a colleague")), *named]
+
+    def read(self):
+        period = {name: self.cleaned_data[name] for name in ("starts_on", "ends_on")}
+        return period | {"professional": self.colleagues[self.cleaned_data["professional"]]}
+
+
+class RelationForm(CreatingForm):
+    """How two persons are related."""
+
+    person = forms.ChoiceField(label=_("Who"))
+    kind = forms.ChoiceField(label=_("Relation"), choices=Relation.Kind)
+    other = forms.ChoiceField(label=_("Of or with whom"))
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.persons = by_id(people)
+        for name in ("person", "other"):
+            self.fields[name].choices = [("", _("Choose a person")), *person_choices(people)]
+
+    def clean(self):
+        values = super().clean()
+        if values.get("person") and values.get("person") == values.get("other"):
+            self.add_error("other", _("Choose two different persons."))
+        return values
+
+    def read(self):
+        values = self.cleaned_data
+        return {
+            "person": self.persons[values["person"]],
+            "other": self.persons[values["other"]],
+            "kind": values["kind"],
+        }
+
+
+class AddressForm(Form):
+    """Where somebody lives now."""
+
+    lines = LineField(label=_("Street and number"), max_length=300)
+    postcode = LineField(label=_("Postcode"), required=False, max_length=10)
+    place = LineField(label=_("Town"), required=False, max_length=120)
+
+
+class PersonCorrectionForm(ChangedPersonForm):
+    """What was wrong about a person, with the reason; number and address have forms of their own."""
+
+    reason = forms.CharField(label=_("What was wrong, and how do you know?"), **LONG)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("citizen_number", "lines", "postcode", "place"):
+            del self.fields[name]
+
+    def read_correction(self):
+        return self.read_names() | {name: self.cleaned_data[name] for name in ("edition", "reason")}
+
+
+class RecallForm(Form):
+    reason = forms.CharField(label=_("Why do you recall this?"), help_text=_("Do not repeat what was wrong."), **LONG)
+
+
+class CloseForm(Form):
+    """How a case ends."""
+
+    reason = forms.ChoiceField(label=_("Reason"), widget=forms.RadioSelect)
+    result = forms.CharField(label=_("Result"), help_text=_("What was reached, and who goes on with what?"), **LONG)
+
+    def __init__(self, *args, reasons, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = [(reason, reason) for reason in reasons]
+
+
+class HoldForm(Form):
+    """Why nothing of a case is destroyed for the time being."""
+
+    reason = forms.CharField(label=_("Why is destruction halted?"), **LONG)
+    until = DayField(label=_("Until"), required=False, help_text=_("Empty is until it is ended."))
+
+
+class PhaseForm(EditingForm):
+    phase = forms.CharField(max_length=12)
+
+
+def by_id(things):
+    return {str(thing.pk): thing for thing in things}
+
+
+def choices(things):
+    return [(str(thing.pk), str(thing)) for thing in things]
+
+
+def person_choices(people):
+    return [(str(person.pk), f"{display_name(person)} · {describe(person)}") for person in people]

@@ -1,0 +1,87 @@
+"""The persons of a case in a list and in a drawing, both from what the reader may see."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.people.keeping import latest_addresses
+from schakel.people.models import Person, Relation
+from schakel.people.showing import age_of, display_name, life_line
+from schakel.vault.words import Keyring
+
+from .faces import describe, short_name
+from .models import Correction, Seat
+
+# What the first is to the second, and the second to the first.
+BOTH_WAYS = {
+    "parent": (gettext_lazy("parent"), gettext_lazy("child")),
+    "partner": (gettext_lazy("partner"), gettext_lazy("partner")),
+    "former_partner": (gettext_lazy("former partner"), gettext_lazy("former partner")),
+    "sibling": (gettext_lazy("brother or sister"), gettext_lazy("brother or sister")),
+    "guardian": (gettext_lazy("guardian"), gettext_lazy("under guardianship")),
+    "family": (gettext_lazy("family"), gettext_lazy("family")),
+    "victim": (gettext_lazy("victim"), gettext_lazy("perpetrator")),
+    "other": (gettext_lazy("acquaintance"), gettext_lazy("acquaintance")),
+}
+
+
+def people_shown(case):
+    """The persons with relations, address and corrections, and the relations by pair."""
+    people = list(Person.objects.filter(file_id=case.pk))
+    names = {person.pk: display_name(person) for person in people}
+    relations = list(Relation.objects.filter(file_id=case.pk))
+    addresses = latest_addresses(case.pk)
+    corrections = Keyring.of(case).reveal(Correction.objects.filter(case=case).select_related("author"))
+    for person in people:
+        person.name, person.described, person.line = names[person.pk], describe(person), life_line(person)
+        person.address = addresses.get(person.pk)
+        person.ties = list(_ties(person, relations, names))
+        person.corrections = [one for one in corrections if one.about == [person.pk]]
+    return people, relations
+
+
+def _ties(person, relations, names):
+    for relation in relations:
+        if relation.person_id == person.pk:
+            yield f"{relation.get_kind_display()} {names[relation.other_id]}"
+        elif relation.other_id == person.pk:
+            yield _("{name}: {relation}").format(name=names[relation.person_id], relation=BOTH_WAYS[relation.kind][0])
+
+
+def drawing(people, relations, circle):
+    """The network around the first subject; None when there is nobody to draw around."""
+    if not people:
+        return None
+    centre = next((person for person in people if person.role == Person.Role.SUBJECT), people[0])
+    nodes = [_person_node(person, centre, relations) for person in people if person is not centre]
+    return {"name": short_name(centre), "sub": centre.get_role_display(), "nodes": nodes + _organisations(circle)}
+
+
+def _person_node(person, centre, relations):
+    kind = next(filter(None, (_to(relation, person, centre) for relation in relations)), "")
+    years = age_of(person)
+    sub = str(kind or person.get_role_display())
+    return {
+        "name": short_name(person), "sub": sub, "kind": "person", "tie": "plain" if kind else "loose",
+        "says": " · ".join(filter(None, [display_name(person), sub, str(years or "")])),
+    }  # fmt: skip
+
+
+def _to(relation, person, centre):
+    """What this person is to the one in the middle."""
+    if (relation.person_id, relation.other_id) == (person.pk, centre.pk):
+        return BOTH_WAYS[relation.kind][0]
+    if (relation.other_id, relation.person_id) == (person.pk, centre.pk):
+        return BOTH_WAYS[relation.kind][1]
+    return ""
+
+
+def _organisations(circle):
+    house = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
+    return [
+        {
+            "name": seat.capacity.organisation.short_name, "kind": "organisation",
+            "sub": str(_("lead")) if seat.role == Seat.Role.LEAD else seat.capacity.name,
+            "tie": "strong" if seat.role == Seat.Role.LEAD else "plain",
+        }
+        for seat in circle if seat.role not in house
+    ]  # fmt: skip

@@ -1,0 +1,43 @@
+"""Who was in the opened file: organisation and function; names only of one's own colleagues."""
+
+from collections import namedtuple
+
+from django.core.paginator import Paginator
+from django.db import connection
+
+from schakel.audit.models import Entry
+from schakel.network.models import Organisation, Professional
+
+PER_PAGE = 25
+COLUMNS = "at kind event purpose organisation_id function professional_id from_at until_at"
+Reading = namedtuple("Reading", COLUMNS + " organisation name what")
+
+
+class Readings:
+    """The lines of the log, as a paginator asks for them: counted once, fetched by the page."""
+
+    def __len__(self):
+        return _ask("SELECT count(*) FROM audit.readings()")[0][0]
+
+    def __getitem__(self, part):
+        columns = COLUMNS.replace(" ", ", ")
+        limit, offset = part.stop - part.start, part.start
+        return _ask(f"SELECT {columns} FROM audit.readings() LIMIT %s OFFSET %s", limit, offset)  # noqa: S608
+
+
+def readings_page(number, reader):
+    """A page of readings, newest first."""
+    page = Paginator(Readings(), PER_PAGE).get_page(number)
+    rows = list(page.object_list)
+    organisations = {one.pk: one.short_name for one in Organisation.objects.filter(pk__in={row[4] for row in rows})}
+    names = {one.pk: one.name for one in Professional.objects.filter(pk__in={row[6] for row in rows if row[6]})}
+    page.object_list = [
+        Reading(*row, organisations.get(row[4], ""), names.get(row[6], ""), Entry.Kind(row[1]).label) for row in rows
+    ]
+    return page
+
+
+def _ask(statement, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall()

@@ -1,0 +1,73 @@
+"""Participants and readings: who sits where, for whom and why; who saw what."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from schakel.network.models import Capacity, Partnership
+from schakel.people.models import Person
+from schakel.vault.words import Keyring
+
+from .. import actions, rules
+from ..circle import Circle
+from ..doors import opens_case
+from ..forms import SeatForm
+from ..header import case_page
+from ..models import Seat
+from ..readings import readings_page
+from ..seats import shown_seats
+from .asking import attempt, done, form_page
+
+
+@opens_case(purpose="deelnemers en inzage")
+def circle(request, case):
+    """Who takes part, and who looked."""
+    around = Circle(case)
+    values = {
+        "seats": shown_seats(case, around, request.professional),
+        "page": readings_page(request.GET.get("page"), request.professional),
+        "may_give_seat": rules.may_give_seat(request.professional, case),
+    }
+    return case_page(request, case, "circle", "cases/circle.html", circle=around, **values)
+
+
+@opens_case(purpose="een plaats geven")
+@require_http_methods(["GET", "POST"])
+def give_seat(request, case):
+    """Give an organisation a seat."""
+    verdict = rules.may_give_seat(request.professional, case)
+    if request.method == "GET":
+        verdict.enforce()
+    people = Person.objects.filter(file_id=case.pk)
+    form = SeatForm(request.POST or None, capacities=partners(case), people=people, area=case.is_area)
+    if form.is_valid():
+        values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
+        if attempt(form, actions.give_seat, **values, **form.read()):
+            words = _("The seat is given. The contact of the organisation now says who takes part.")
+            return done(request, words, "cases:circle", case.number)
+    back = reverse("cases:circle", args=[case.number])
+    return form_page(
+        request, case, "circle", form, title=_("Give a seat"), label=_("Give seat"), back=back, verdict=verdict
+    )
+
+
+@opens_case(purpose="een plaats beëindigen")
+@require_http_methods(["GET", "POST"])
+def end_seat(request, case, seat):
+    """End a seat, after saying what that means."""
+    seats = Seat.objects.select_related("case", "capacity__organisation")
+    seat = get_object_or_404(seats, pk=seat, case=case)
+    verdict = rules.may_end_seat(request.professional, seat)
+    if request.method == "POST":
+        actions.end_seat(by=request.professional, seat=seat)
+        return done(request, _("The seat has ended."), "cases:circle", case.number)
+    Keyring.of(case).reveal([seat])
+    return case_page(request, case, "circle", "cases/end_seat.html", seat=seat, verdict=verdict)
+
+
+def partners(case):
+    """In which capacities the house's partners can take part."""
+    held = Partnership.objects.filter(house=case.house).values("organisation")
+    own = case.house.capacity_id
+    return Capacity.objects.filter(organisation__in=held).exclude(pk=own).select_related("organisation")

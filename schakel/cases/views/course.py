@@ -1,0 +1,78 @@
+"""The course of a case: its phase, its end, and holding what would be destroyed."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from schakel.access.verdict import Conflict
+from schakel.vault.words import Keyring
+
+from .. import actions, rules
+from ..doors import opens_case
+from ..forms import CloseForm, HoldForm, PhaseForm
+from ..header import case_page
+from ..models import Case, Closing, Hold
+from .asking import attempt, done, form_page
+
+
+@opens_case(purpose="fase en afsluiting")
+def course(request, case):
+    """Where the case stands, how it ended, and what holds it."""
+    me, ring = request.professional, Keyring.of(case)
+    values = {
+        "closing": next(iter(ring.reveal(Closing.objects.filter(case=case).select_related("author"))), None),
+        "holds": ring.reveal(Hold.objects.filter(case=case).select_related("author")),
+        "moves": [(phase, Case.Phase(phase).label, rules.may_move_to(me, case, phase)) for phase in rules.ORDER],
+        "may_close": rules.may_close(me, case),
+        "may_hold": rules.may_hold(me, case),
+    }
+    return case_page(request, case, "course", "cases/course.html", **values)
+
+
+@opens_case(purpose="de fase wijzigen")
+@require_POST
+def move(request, case):
+    """Bring the case into another phase."""
+    form = PhaseForm(request.POST)
+    if not form.is_valid():
+        return done(request, _("The phase was not changed. Load the page again."), "cases:course", case.number)
+    try:
+        actions.move_to(by=request.professional, case=case, **form.cleaned_data)
+    except Conflict as conflict:
+        words = _("Meanwhile somebody brought the case into the phase {phase}.")
+        return done(request, words.format(phase=conflict.saved.get_phase_display()), "cases:course", case.number)
+    return done(request, _("The case is in its new phase."), "cases:course", case.number)
+
+
+@opens_case(purpose="afsluiten")
+@require_http_methods(["GET", "POST"])
+def close(request, case):
+    """Close the case with result and reason."""
+    verdict = rules.may_close(request.professional, case)
+    if request.method == "GET":
+        verdict.enforce()
+    form = CloseForm(request.POST or None, reasons=case.regime.closing_reasons)
+    if form.is_valid():
+        if attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
+            return done(request, _("The case is closed."), "cases:course", case.number)
+    words = {"title": _("Close the case"), "label": _("Close the case"), "verdict": verdict}
+    notice = _("After this one can only correct, recall and hold. A closed case is not opened again.")
+    return _page(request, case, form, notice=notice, **words)
+
+
+@opens_case(purpose="vernietigingsstop")
+@require_http_methods(["GET", "POST"])
+def hold(request, case):
+    """Hold what would be destroyed."""
+    verdict = rules.may_hold(request.professional, case)
+    if request.method == "GET":
+        verdict.enforce()
+    form = HoldForm(request.POST or None)
+    if form.is_valid():
+        if attempt(form, actions.hold, by=request.professional, case=case, **form.cleaned_data):
+            return done(request, _("The case is held."), "cases:course", case.number)
+    return _page(request, case, form, title=_("Hold destruction"), label=_("Hold"), verdict=verdict)
+
+
+def _page(request, case, form, **words):
+    return form_page(request, case, "course", form, back=reverse("cases:course", args=[case.number]), **words)

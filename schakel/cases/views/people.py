@@ -1,0 +1,115 @@
+"""Family and network: the persons of a case, how they are related, where they live."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from schakel.access.verdict import Conflict
+from schakel.people.forms import NewPersonForm, values_of
+from schakel.people.models import Person
+from schakel.people.showing import display_name
+
+from .. import actions, rules
+from ..circle import Circle
+from ..differences import differences
+from ..doors import opens_case
+from ..forms import AddressForm, PersonCorrectionForm, RelationForm
+from ..header import case_page
+from ..network import drawing, people_shown
+from .asking import attempt, done, form_page
+
+
+@opens_case(purpose="gezin en netwerk")
+def people(request, case):
+    """Who is involved."""
+    around, me = Circle(case), request.professional
+    rows, relations = people_shown(case)
+    values = {
+        "people": rows,
+        "drawing": drawing(rows, relations, around),
+        "may_add": rules.may_add_people(me, case),
+        "may_correct": rules.may_correct_people(me, case),
+    }
+    return case_page(request, case, "people", "cases/people.html", circle=around, **values)
+
+
+@opens_case(purpose="een betrokkene toevoegen")
+@require_http_methods(["GET", "POST"])
+def add_person(request, case):
+    """Somebody more."""
+    verdict = _asked(request, case)
+    form = NewPersonForm(request.POST or None)
+    if form.is_valid():
+        values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
+        values |= {"role": form.cleaned_data["role"], "number": form.read_number(), "address": form.read_address()}
+        if attempt(form, actions.add_person, **values, **form.read_names()):
+            return done(request, _("The person is added."), "cases:people", case.number)
+    return _page(request, case, form, title=_("Add a person"), label=_("Add person"), verdict=verdict)
+
+
+@opens_case(purpose="een relatie toevoegen")
+@require_http_methods(["GET", "POST"])
+def relate(request, case):
+    """How two of them are related."""
+    verdict = _asked(request, case)
+    form = RelationForm(request.POST or None, people=list(Person.objects.filter(file_id=case.pk)))
+    if form.is_valid():
+        values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
+        if attempt(form, actions.relate, **values, **form.read()):
+            return done(request, _("The relation is kept."), "cases:people", case.number)
+    return _page(request, case, form, title=_("Add a relation"), label=_("Keep relation"), verdict=verdict)
+
+
+@opens_case(purpose="een adres toevoegen")
+@require_http_methods(["GET", "POST"])
+def add_address(request, case, person):
+    """Where somebody lives now."""
+    person = get_object_or_404(Person, pk=person, file_id=case.pk)
+    verdict = _asked(request, case)
+    form = AddressForm(request.POST or None)
+    if form.is_valid():
+        values = {"by": request.professional, "case": case, "person": person, "address": form.cleaned_data}
+        if attempt(form, actions.add_address, **values):
+            return done(request, _("The address is kept."), "cases:people", case.number)
+    secret = _("This person has a secret address: only the house will see it.") if person.secret_address else ""
+    words = {"lead": display_name(person), "notice": secret, "verdict": verdict}
+    return _page(request, case, form, title=_("Add an address"), label=_("Keep address"), **words)
+
+
+@opens_case(purpose="gegevens van een betrokkene corrigeren")
+@require_http_methods(["GET", "POST"])
+def correct_person(request, case, person):
+    """What was wrong about somebody."""
+    person = get_object_or_404(Person, pk=person, file_id=case.pk)
+    verdict = rules.may_correct_people(request.professional, case)
+    if request.method == "GET":
+        verdict.enforce()
+    form = PersonCorrectionForm(request.POST or None, initial=values_of(person))
+    if form.is_valid():
+        try:
+            values = {"by": request.professional, "case": case, "person": person}
+            if attempt(form, actions.correct_person, **values, **form.read_correction()):
+                return done(request, _("The person is corrected."), "cases:people", case.number)
+        except Conflict as conflict:
+            return _conflict(request, case, form, conflict.saved)
+    return _page(request, case, form, title=_("Correct a person"), label=_("Correct"), verdict=verdict)
+
+
+def _conflict(request, case, form, saved):
+    """Both versions; what was typed stays in the form, which now stands on the newest edition."""
+    again = PersonCorrectionForm(form.data | {"edition": saved.edition})
+    pairs = differences(form, values_of(saved))
+    values = {"form": again, "differences": pairs, "back": reverse("cases:people", args=[case.number])}
+    return case_page(request, case, "people", "cases/person_conflict.html", status=409, **values)
+
+
+def _asked(request, case):
+    verdict = rules.may_add_people(request.professional, case)
+    if request.method == "GET":
+        verdict.enforce()
+    return verdict
+
+
+def _page(request, case, form, **words):
+    return form_page(request, case, "people", form, back=reverse("cases:people", args=[case.number]), **words)
