@@ -1,5 +1,6 @@
 """The rulebook: who may see and do what, written from the code into docs/generated/. `--check` only compares."""
 
+import inspect
 import os
 import re
 import sys
@@ -44,7 +45,9 @@ def pages():
     from django.utils import translation
 
     with translation.override("en"):
-        return {"tables.md": tables(), "fields.md": fields(), "pages.md": urls(), "acts.md": acts()}
+        return {
+            "who-may-see-what.md": tables(), "functions.md": functions(), "pages.md": urls(), "acts.md": acts()
+        }  # fmt: skip
 
 
 def tables():
@@ -55,7 +58,23 @@ def tables():
         text += f"\n## `{model._meta.db_table}`\n\n{about(model)}\n\n"
         text += f"Holds: {getattr(model, 'holds', 'not said')}.\n\n"
         text += "".join(policy(one) for one in policies_of(model)) or "Nobody, at run time.\n"
+        text += "".join(f"- {one}\n" for one in deliberately_absent(model)) + fields(model)
     return text + OF_OTHERS
+
+
+def deliberately_absent(model):
+    """The comments among the constraints that say what there is not, and why."""
+    comments = re.findall(r"^ *# ((?:No|Not) .+(?:\n *# .+)*)$", inspect.getsource(model), re.M)
+    return [flat(comment.replace("# ", "")) for comment in comments]
+
+
+def fields(model):
+    """Its fields by sensitivity; keys and references are not listed."""
+    by_kind = {}
+    for field, kind in model.classified.by_field.items():
+        by_kind.setdefault(kind, []).append(f"`{field}`")
+    rows = "".join(f"| {kind} | {', '.join(found)} |\n" for kind, found in by_kind.items())
+    return f"\n| sensitivity | fields |\n|---|---|\n{rows}" if rows else ""
 
 
 def policy(one):
@@ -67,12 +86,15 @@ def policy(one):
     return "\n".join(lines) + "\n"
 
 
-def fields():
-    text = f"# How sensitive each field is\n\n{NOTE}"
-    for model in models():
-        if classified := getattr(model, "classified", None):
-            rows = "".join(f"| `{field}` | {kind} |\n" for field, kind in classified.by_field.items())
-            text += f"\n## `{model._meta.db_table}`\n\n| field | |\n|---|---|\n{rows}"
+def functions():
+    from schakel.config.sight import functions as defined
+
+    note = "Each runs with the rights of the owner of the tables, unless it says otherwise."
+    text = f"# The questions that row policies ask\n\n{NOTE}\n{note}\n"
+    for one in defined():
+        who = ", ".join(f"`{role}`" for role in sorted(one.roles)) or "only the other functions"
+        text += f"\n## `{one.name}({one.arguments})`\n\n{one.comment}\n\nMay ask: {who}."
+        text += "\n" if one.definer else " With the rights of whoever asks.\n"
     return text
 
 
@@ -94,13 +116,25 @@ def walk(patterns, prefix, namespace):
 
 
 def acts():
+    from django.utils import translation
     from django.utils.module_loading import autodiscover_modules
 
     from schakel.audit.record import ACTS
 
     autodiscover_modules("actions")
-    rows = [f"| {act.event} | … {act.sentence} | {where(act.function)} |" for _, act in sorted(ACTS.items())]
-    return f"# What can be done\n\n{NOTE}\n| event | in words | act |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+    with translation.override("nl"):
+        rows = [
+            f"| {act.event} | … {translation.gettext(act.sentence)} | {rule(act)} | {where(act.function)} |"
+            for _, act in sorted(ACTS.items())
+        ]
+    head = "| event | in the log | who may | act |\n|---|---|---|---|\n"
+    return f"# What can be done\n\n{NOTE}\n{head}" + "\n".join(rows) + "\n"
+
+
+def rule(act):
+    """The questions of rules.py that the act asks."""
+    asked = re.findall(r"\b(may_\w+)\(", inspect.getsource(inspect.unwrap(act.function)))
+    return ", ".join(f"`{name}`" for name in dict.fromkeys(asked)) or "the row policies alone"
 
 
 def where(function):
