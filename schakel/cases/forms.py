@@ -17,7 +17,7 @@ LONG = {"widget": forms.Textarea, "max_length": 5000}
 class PeriodFields(forms.Form):
     """From one day until another, both included."""
 
-    starts_on = DayField(label=_("From"), required=False, help_text=_("Empty is from now on."))
+    starts_on = DayField(label=_("From this day"), required=False, help_text=_("Empty is from now on."))
     ends_on = DayField(label=_("Until and including"), required=False, help_text=_("Empty is until it is ended."))
 
     def clean(self):

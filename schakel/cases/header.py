@@ -22,11 +22,20 @@ TABS = [
 AREA_HAS_NO = {"people"}
 LABELS = {name: label for name, label, _url in TABS} | {"course": gettext_lazy("Phase and closing")}
 IN_WORDS = [
-    gettext_lazy(word)
-    for word in (
-        "Nobody", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
-    )
-]  # fmt: skip
+    "",
+    gettext_lazy("One"),
+    gettext_lazy("Two"),
+    gettext_lazy("Three"),
+    gettext_lazy("Four"),
+    gettext_lazy("Five"),
+    gettext_lazy("Six"),
+    gettext_lazy("Seven"),
+    gettext_lazy("Eight"),
+    gettext_lazy("Nine"),
+    gettext_lazy("Ten"),
+    gettext_lazy("Eleven"),
+    gettext_lazy("Twelve"),
+]
 
 
 def case_page(request, case, tab, template, *, status=200, circle=None, **context):
@@ -98,10 +107,10 @@ class Header:
         """Why I see this, who else does."""
         mine = self.circle.of(self.reader)
         others = len(self.circle.professionals() - {self.reader})
-        return f"{self._as_what(mine)} {self._others(others)} {_('Your reading is recorded.')}"
+        return " ".join([self._as_what(mine), self._others(others), _("Your reading is recorded.")])
 
     def _as_what(self, mine):
-        roles = " en ".join(dict.fromkeys(str(seat.get_role_display()) for seat in mine)) or _("founder of this case")
+        roles = ", ".join(dict.fromkeys(str(seat.get_role_display()) for seat in mine)) or _("founder of this case")
         if mine and not any(seat.whole_case for seat in mine):
             return _("You see this as {role}, for some persons of this case.").format(role=roles)
         return _("You see this as {role}.").format(role=roles)
