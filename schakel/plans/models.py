@@ -66,7 +66,7 @@ class Agreement(OfACase):
 
     words = ("text",)
     holds = Holds.FRAME
-    classified = Classified(ordinary="about title due_on own_decision made_at withdrawn_at edition")
+    classified = Classified(ordinary="about goal_id title due_on own_decision made_at withdrawn_at edition")
 
     goal_id = models.UUIDField(null=True)  # no foreign key: a goal is content, an agreement shows in lists
     title = models.CharField(max_length=80)
