@@ -44,7 +44,7 @@ def to_do(professional):
 def overdue_in_my_cases(professional):
     """What is over its date in the cases of this professional, by whichever organisation."""
     late = in_my_cases().filter(is_done=False, due_on__lt=timezone.localdate())
-    return late.exclude(accepted=False)
+    return late.filter(Q(accepted=None) | Q(accepted=True))  # not exclude(): it would lose those without an answer
 
 
 def _mine(professional):
@@ -82,7 +82,8 @@ def stand(agreement, today: date | None = None):
     if agreement.due_on < today:
         agreement.left = min(agreement.left, -1)  # due on a Saturday, seen on Sunday: late all the same
     agreement.silent = max(workdays_between(timezone.localdate(agreement.made_at), today), 0)
-    agreement.meta = " · ".join(str(part) for part in (agreement.seat.capacity, agreement.owner) if part)
+    decides = _("own decision") if agreement.own_decision else ""
+    agreement.meta = " · ".join(str(part) for part in (agreement.seat.capacity, agreement.owner, decides) if part)
     agreement.status, agreement.meaning = _in_a_word(agreement)
     return agreement
 

@@ -1,25 +1,48 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from schakel.access.doors import signed_in
+from schakel.cases.circle import Circle
 from schakel.cases.doors import opens_case
+from schakel.cases.header import case_page
+from schakel.conferences import queries as conferences
+from schakel.design.parts.words import day
+from schakel.plans import queries as plans
 
+from .asked import asked_of, attention
+from .news import news
+from .overview import overview
+from .phases import cases_by_phase
 from .search import found_by_number
+
+LATE = 10  # of the overdue; the list of agreements has the rest
 
 
 @signed_in("each sees what is asked of them; numbers, titles and dates, no names")
 @require_GET
 def my_work(request):
     """Asked of me, due, coming, new: never names or content."""
-    return render(request, "work/my_work.html", {})
+    me = request.professional
+    asks, coming = asked_of(me), list(conferences.coming(me, days=7))
+    today = [conference for conference in coming if localtime(conference.starts_at).date() == localdate()]
+    phases = cases_by_phase()
+    values = {
+        "asks": asks, "coming": coming, "attention": attention(asks, len(today)), "news": news(),
+        "overdue": [plans.stand(row) for row in plans.overdue_in_my_cases(me)[:LATE]], "phases": phases,
+        "case_count": sum(count for _label, count in phases), "today": day(localdate(), "full").capitalize(),
+        "greeting": _greeting().format(name=me.name.split()[0]),
+    }  # fmt: skip
+    return render(request, "work/my_work.html", values)
 
 
-@opens_case("casus geopend")
+@opens_case(purpose="overzicht")
 def case_overview(request, case):
     """What a case is about and where it stands."""
-    return render(request, "work/case_overview.html", {"case": case})
+    circle = Circle(case)
+    return case_page(request, case, "overview", "work/case_overview.html", circle=circle, **overview(case, circle))
 
 
 @signed_in("finds only referrals and cases that exist for who asks")
@@ -30,3 +53,10 @@ def search(request):
         return redirect(place)
     messages.warning(request, _("No case or referral with that number is among those you can see."))
     return redirect("work:my_work")
+
+
+def _greeting():
+    hour = localtime().hour
+    if hour < 12:
+        return _("Good morning, {name}")
+    return _("Good afternoon, {name}") if hour < 18 else _("Good evening, {name}")

@@ -1,0 +1,118 @@
+"""The first page: what is asked, due, coming and new, without a name."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from conftest import as_, as_owner
+from schakel.cases.tests.scene import bring_in, open_case
+from schakel.conferences.models import CaseConference
+from schakel.plans.models import Agreement
+from schakel.work.news import news
+
+
+@pytest.fixture
+def scene(world):
+    return open_case(world)
+
+
+def agreement(scene, title="Intake plannen", days=-9, seat="pim"):
+    with as_owner():
+        return Agreement.objects.create(
+            case=scene.case, author=scene.world.noor, about=[scene.case.pk], title=title, seat=scene.seats[seat],
+            due_on=timezone.localdate() + timedelta(days=days),
+        )  # fmt: skip
+
+
+def test_what_is_asked_stands_on_top_with_its_number_and_without_a_name(client_of, scene):
+    agreement(scene)
+    page = client_of(scene.world.pim).get("/").text
+
+    assert "Intake plannen" in page
+    assert scene.case.number in page
+    assert "Testvogel" not in page
+
+
+def test_what_is_late_shows_to_who_directs(client_of, scene):
+    agreement(scene, title="Crisiskaart opstellen")
+
+    assert "Crisiskaart opstellen" in client_of(scene.world.noor).get("/").text
+
+
+def test_a_conference_of_today_is_counted(client_of, scene):
+    with as_owner():
+        CaseConference.objects.create(
+            case=scene.case, author=scene.world.noor, about=[scene.case.pk], starts_at=timezone.now(), place="Kamer 2",
+            chair=scene.world.noor,
+        )  # fmt: skip
+    page = client_of(scene.world.pim).get("/").text
+
+    assert "Vandaag één overleg." in page
+    assert "Kamer 2" in page
+
+
+def test_who_sits_nowhere_finds_an_empty_friendly_page(client_of, scene):
+    agreement(scene)
+    page = client_of(scene.world.gea).get("/").text
+
+    assert "Er wacht niets op u" in page
+    assert scene.case.number not in page
+
+
+def test_news_is_of_others_and_only_what_one_could_read(scene):
+    bring_in(scene, "sanne", "Over de moeder.", about=["mother"])
+    bring_in(scene, "pim", "Voor de politie zelf.", audience=["police"])
+    bring_in(scene, "noor", "De situatie.")
+    with as_(scene.world.pim):
+        assert sorted(new.organisation for new in news()) == ["GGZ Test", "Zorg- en Veiligheidshuis Test"]
+    with as_(scene.world.lieke):
+        assert news() == []
+    with as_(scene.world.gea):
+        assert news() == []
+
+
+def test_the_first_page_needs_few_questions(client_of, scene):
+    for day in range(-12, 12):
+        agreement(scene, days=day)
+    client = client_of(scene.world.pim)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/").status_code == 200
+    assert len([query for query in asked if "SAVEPOINT" not in query["sql"]]) <= 15
+
+
+def test_the_overview_tells_why_what_and_who(client_of, scene):
+    agreement(scene)
+    bring_in(scene, "sanne", "Over de moeder.", about=["mother"])
+    page = client_of(scene.world.noor).get(f"/casussen/{scene.case.number}/").text
+
+    assert "Intake plannen" in page
+    assert "Inbreng van GGZ Test" in page
+
+
+def test_the_overview_of_the_seat_for_the_child_betrays_nothing_of_the_mother(client_of, scene):
+    bring_in(scene, "sanne", "Over de moeder.", about=["mother"])
+    page = client_of(scene.world.lieke).get(f"/casussen/{scene.case.number}/").text
+
+    assert "Child" in page
+    assert "Mother" not in page
+    assert "GGZ" not in page
+
+
+@pytest.mark.parametrize("typed", ["{number}", " {number} ", "{bare}", "{lower}"])
+def test_a_number_leads_to_its_case(client_of, scene, typed):
+    number = scene.case.number
+    text = typed.format(number=number, bare=number.replace("-", ""), lower=number.lower())
+
+    assert client_of(scene.world.pim).post("/zoeken/", {"q": text}).url == f"/casussen/{number}/"
+
+
+@pytest.mark.parametrize("typed", ["", "Testvogel", "ZZZZ-ZZZZ", "\x00", "x" * 200000])
+def test_anything_else_leads_nowhere(client_of, scene, typed):
+    assert client_of(scene.world.pim).post("/zoeken/", {"q": typed}).url == "/"
+
+
+def test_a_number_of_somebody_elses_case_leads_nowhere(client_of, scene):
+    assert client_of(scene.world.gea).post("/zoeken/", {"q": scene.case.number}).url == "/"
