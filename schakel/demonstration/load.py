@@ -39,5 +39,5 @@ def load(*, in_tests=False, today=None):
             referral = load_referral(loading, written)
             if is_running(written):
                 load_case(loading, written, referral)
-        loading.write_log()
+        loading.store()
     return True

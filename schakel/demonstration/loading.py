@@ -1,5 +1,6 @@
-"""What every part of the loader needs: the data, the cast, and a way to put down a row at the moment it happened."""
+"""What every part of the loader needs: the data, the cast, and a way to put rows down as if made at their moment."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import uuid4
@@ -39,7 +40,8 @@ class Loading:
     regimes: dict = field(default_factory=dict)
     criteria: dict = field(default_factory=dict)
     labels: dict = field(default_factory=dict)
-    entries: list = field(default_factory=list)
+    rows: dict = field(default_factory=lambda: defaultdict(list))  # with their moments, by table
+    entries: list = field(default_factory=list)  # of the log
 
     def on(self, moment):
         """The day of a moment of the data."""
@@ -62,9 +64,8 @@ class Loading:
         return self.labels[key]
 
     def put(self, row, at, *, ring=None, file=None, **words):
-        """Insert a row as if it was made at that moment, with its words, and with the act that made it in the log."""
-        row.save(force_insert=True)
-        redate(type(row), at, pk=row.pk)
+        """A row as if it was made at that moment, with its words, and with the act that made it in the log."""
+        self.rows[type(row)].append((row, at))
         if ring:
             self.write(row, ring, at, **words)
         event = EVENTS.get(type(row).__name__)
@@ -74,8 +75,7 @@ class Loading:
 
     def write(self, row, ring, at, **words):
         """Seal the words of a row, as if they were written at that moment."""
-        ring.write(row, **words)
-        redate(Text, at, of_row=row.pk)
+        self.rows[Text] += [(text, at) for text in ring.sealed(row, **words)]
 
     def act(self, event, *, by, at, file_id, subject_id):
         self._note("act", event, by, at, file_id=file_id, subject_id=subject_id)
@@ -90,8 +90,19 @@ class Loading:
         if at <= self.now:
             self.entries.append((at, kind, event, by, rest))
 
-    def write_log(self):
-        """All entries in the order in which they happened, as the log itself would number them."""
+    def store(self):
+        """Everything that was put down, table by table. Foreign keys are checked at the commit: the order is free."""
+        for model, dated in self.rows.items():
+            model.objects.bulk_create(row for row, _ in dated)
+            moments = moments_of(model)
+            for row, at in dated:
+                vars(row).update(dict.fromkeys(moments, at))
+            if moments:
+                model.objects.bulk_update([row for row, _ in dated], moments)
+        self._store_log()
+
+    def _store_log(self):
+        """In the order in which it happened, as the log itself would number it."""
         columns = ("file_id", "subject_id", "reader_id", "from_at", "until_at")
         rows = []
         for at, kind, event, by, rest in sorted(self.entries, key=lambda entry: entry[0]):
