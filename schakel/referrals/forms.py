@@ -1,0 +1,193 @@
+"""What a referral asks, page by page. A draft may be saved half-filled: what is missing counts at sending."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from schakel.design.forms import CreatingForm, EditingForm
+from schakel.network.formula import FormulaError, in_words, parse
+from schakel.network.models import Appointment, Capacity, Professional, Regime
+from schakel.network.roles import who_hold
+from schakel.people.forms import PartialDateField
+from schakel.people.text import TextError, clean_text
+
+from .models import Decision
+
+LONGEST_TEXT = 20_000  # characters; about eight pages
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
+
+
+class TextField(forms.CharField):
+    """A piece of text, several lines, without what cannot be kept."""
+
+    def __init__(self, rows=6, **kwargs):
+        kwargs.setdefault("max_length", LONGEST_TEXT)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value):
+        try:
+            return clean_text(super().to_python(value).replace("\r\n", "\n"), lines=True)
+        except TextError as error:
+            raise ValidationError(str(error), code="text") from None
+
+
+class NeededToSend:
+    """Asked, and may wait until sending."""
+
+    def validate(self, value):
+        if value not in self.empty_values:
+            super().validate(value)
+
+
+class DraftText(NeededToSend, TextField):
+    pass
+
+
+class DraftChoice(NeededToSend, forms.ChoiceField):
+    pass
+
+
+class StartForm(CreatingForm):
+    """The first page: which approach, in what capacity, and which colleague sees it as well."""
+
+    regime = forms.ModelChoiceField(
+        label=_("For which approach do you refer?"), queryset=None, widget=forms.RadioSelect, empty_label=None
+    )
+    capacity = forms.ModelChoiceField(
+        label=_("In what capacity?"), queryset=None, widget=forms.RadioSelect, empty_label=None
+    )
+    contact = forms.ModelChoiceField(
+        label=_("Contact beside you"),
+        queryset=None,
+        required=False,
+        help_text=_(
+            "One colleague who sees and writes in this referral as well. Nobody else in your organisation does."
+        ),
+    )
+
+    def __init__(self, *args, professional, **kwargs):
+        super().__init__(*args, **kwargs)
+        houses = professional.organisation.partnerships.values("house")
+        regimes = Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False)
+        self.fields["regime"].queryset = regimes
+        self.fields["regime"].choice_hints = {str(regime.pk): regime.purpose for regime in regimes}
+        self.fields["contact"].queryset = colleagues_of(professional)
+        capacities = Capacity.objects.filter(organisation=professional.organisation_id).select_related("organisation")
+        self.fields["capacity"].queryset = capacities
+        if len(capacities) == 1:
+            self.fields["capacity"].widget = forms.HiddenInput()
+            self.fields["capacity"].initial = capacities[0].pk
+
+
+class ContactForm(EditingForm):
+    contact = forms.ModelChoiceField(label=_("Contact beside you"), queryset=None)
+
+    def __init__(self, *args, professional, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].queryset = colleagues_of(professional)
+
+
+class WhatForm(EditingForm):
+    """What happens, what was tried, and what should be reached."""
+
+    theme = DraftChoice(label=_("Theme"))
+    since = PartialDateField(label=_("Since when"), help_text=_("As far as it is known, for example 2024 or 11-2025"))
+    happened = DraftText(label=_("What happens?"), help_text=_("Facts and estimates, and whose they are."))
+    tried = DraftText(label=_("What was tried in your own chain, and why was it not enough?"))
+    goal = DraftText(label=_("What do you want to reach together?"), rows=4)
+    views = TextField(label=_("How do the professionals see it who are involved already?"), rows=4, required=False)
+    urgent = forms.BooleanField(
+        label=_("This cannot wait"), required=False, help_text=_("The triage then answers on the same working day.")
+    )
+
+    def __init__(self, *args, regime, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["theme"].choices = [("", _("Choose a theme")), *((theme, theme) for theme in regime.themes)]
+
+
+class ByCriterion(forms.Form):
+    """For each numbered criterion whether it is met, and why."""
+
+    def __init__(self, *args, regime, **kwargs):
+        self.criteria = list(regime.criteria.all())
+        self.base_fields = dict(self.base_fields)
+        for criterion in self.criteria:
+            self.base_fields |= self.fields_about(criterion)
+        super().__init__(*args, **kwargs)
+
+    def by_criterion(self):
+        """The criteria with their two questions, for the template."""
+        return [(one, self[f"met_{one.number}"], self[f"ground_{one.number}"]) for one in self.criteria]
+
+    def read_criteria(self):
+        return {one: (self._met(one), self.cleaned_data[f"ground_{one.number}"]) for one in self.criteria}
+
+
+class CriteriaForm(ByCriterion, EditingForm):
+    """The referrer's grounds."""
+
+    def fields_about(self, criterion):
+        return {
+            f"met_{criterion.number}": forms.BooleanField(label=_("This is the case here"), required=False),
+            f"ground_{criterion.number}": TextField(label=_("Why?"), rows=3, required=False),
+        }
+
+    def _met(self, criterion):
+        return self.cleaned_data[f"met_{criterion.number}"]
+
+
+class AdditionForm(CreatingForm):
+    text = TextField(label=_("What do you add?"))
+
+
+class AssessForm(ByCriterion, CreatingForm, EditingForm):
+    """The triage's judgement: each criterion with its reason, an outcome, an answer."""
+
+    outcome = forms.ChoiceField(label=_("What is your decision?"), choices=Decision.Outcome, widget=forms.RadioSelect)
+    director = forms.ModelChoiceField(
+        label=_("Process director"), queryset=None, required=False, help_text=_("Only when it becomes a case")
+    )
+    support = forms.ModelChoiceField(label=_("Process support"), queryset=None, required=False)
+    answer = TextField(
+        label=_("Answer to the referrer"),
+        help_text=_("The referrer and the named contact read this, and your reasons per criterion."),
+    )
+
+    def __init__(self, *args, referral, **kwargs):
+        super().__init__(*args, regime=referral.regime, **kwargs)
+        roles = Appointment.Role
+        self.fields["director"].queryset = who_hold(referral.house, roles.PROCESS_DIRECTOR)
+        self.fields["support"].queryset = who_hold(referral.house, roles.SUPPORT)
+
+    def fields_about(self, criterion):
+        met = forms.ChoiceField(label=_("Is this criterion met?"), choices=YES_NO, widget=forms.RadioSelect)
+        return {
+            f"met_{criterion.number}": met,
+            f"ground_{criterion.number}": TextField(label=_("Why?"), rows=2),
+        }
+
+    def _met(self, criterion):
+        return self.cleaned_data[f"met_{criterion.number}"] == "yes"
+
+    def clean(self):
+        values = super().clean()
+        if (
+            values.get("outcome") == Decision.Outcome.CASE
+            and not values.get("director")
+            and "director" not in self.errors
+        ):
+            self.add_error("director", _("A case needs a process director: choose one."))
+        return values
+
+
+def colleagues_of(professional):
+    return Professional.objects.filter(organisation=professional.organisation_id).exclude(pk=professional.pk)
+
+
+def formula_in_words(regime):
+    """The formula with its conjunctions in the reader's language: "(1 en 2 en 3) of 4"; "" when there is none."""
+    try:
+        formula = parse(regime.formula)
+    except FormulaError:
+        return ""
+    return in_words(formula, {number: str(number) for number in range(1, 1000)})

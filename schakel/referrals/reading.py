@@ -1,0 +1,77 @@
+"""An opened referral with everything it says."""
+
+from functools import cached_property
+
+from schakel.people.keeping import latest_addresses
+from schakel.people.models import Person
+from schakel.vault.words import Keyring
+
+from .areas import claims_an_area
+from .completeness import missing_in
+from .forms import formula_in_words
+from .status import status_of
+from .terms import answer_due, workdays_left
+
+
+class Opened:
+    """What whoever opened the referral reads; each part is fetched when a page asks for it."""
+
+    def __init__(self, referral):
+        self.referral = referral
+        self._ring = Keyring.of(referral)
+        self._ring.reveal([referral])
+
+    @cached_property
+    def claims(self):
+        return self._ring.reveal(self.referral.claims.select_related("criterion"))
+
+    @cached_property
+    def claim_of(self):
+        return {claim.criterion_id: claim for claim in self.claims}
+
+    @cached_property
+    def is_about_an_area(self):
+        return claims_an_area(self.claims)
+
+    @cached_property
+    def persons(self):
+        addresses = latest_addresses(self.referral.pk)
+        persons = list(Person.objects.filter(file_id=self.referral.pk))
+        for person in persons:
+            person.address = addresses.get(person.pk)
+        return persons
+
+    @cached_property
+    def additions(self):
+        return self._ring.reveal(self.referral.additions.select_related("author").order_by("-added_at"))
+
+    @cached_property
+    def decision(self):
+        """The answer, once there is one."""
+        if not self.referral.is_decided:
+            return None
+        return self._ring.reveal([self.referral.decision])[0]
+
+    @cached_property
+    def findings(self):
+        return self._ring.reveal(self.decision.findings.select_related("criterion")) if self.decision else []
+
+    @cached_property
+    def missing(self):
+        return missing_in(self.referral, self.claims, self.persons)
+
+    @cached_property
+    def status(self):
+        return status_of(self.referral)
+
+    @cached_property
+    def due(self):
+        return answer_due(self.referral) if self.referral.is_waiting else None
+
+    @cached_property
+    def left(self):
+        return workdays_left(self.due) if self.due else None
+
+    @cached_property
+    def formula(self):
+        return formula_in_words(self.referral.regime)

@@ -1,0 +1,57 @@
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from schakel.access.doors import signed_in
+from schakel.access.verdict import Refused
+
+from .. import actions, lists
+from ..forms import StartForm
+
+PER_PAGE = 25
+
+
+@signed_in("each sees the referrals they made, are contact of, or triage")
+@require_GET
+def referrals(request):
+    """The referrals I have to do with; for the triage the worklist first. No names."""
+    me = request.professional
+    houses = lists.houses_i_triage(me)
+    shown = request.GET.get("toon") or ("beoordelen" if houses else "mijn")
+    found = {
+        "beoordelen": lambda: lists.to_assess(houses),
+        "beantwoord": lambda: lists.answered(houses),
+    }.get(shown, lambda: lists.mine(me))()
+    found_page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    values = {
+        "page": found_page, "rows": list(lists.with_terms(found_page)), "shown": shown,
+        "tabs": _tabs(shown, houses) if houses else None,
+    }  # fmt: skip
+    return render(request, "referrals/referrals.html", values)
+
+
+@signed_in("professionals of the partners of a house refer")
+@require_http_methods(["GET", "POST"])
+def new(request):
+    """The first page of a referral: which approach. From here on there is a draft."""
+    form = StartForm(request.POST or None, professional=request.professional)
+    if request.method == "POST" and form.is_valid():
+        values = dict(form.cleaned_data)
+        try:
+            referral = actions.start(by=request.professional, key=values.pop("once"), **values)
+            return redirect("referrals:what", referral.number)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    return render(request, "referrals/new.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _tabs(shown, houses):
+    names = [("beoordelen", _("To assess")), ("beantwoord", _("Answered")), ("mijn", _("My referrals"))]
+    counts = {"beoordelen": lists.to_assess(houses).count()}
+    address = reverse("referrals:referrals")
+    return [
+        {"label": label, "url": f"{address}?toon={name}", "current": name == shown, "count": counts.get(name)}
+        for name, label in names
+    ]

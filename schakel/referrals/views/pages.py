@@ -1,0 +1,80 @@
+"""What every page of a referral has in common: its frame, and what happens when an act is refused or overtaken."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from schakel.access.verdict import Conflict, Refused
+from schakel.people.forms import NeverShownAgain
+
+from .. import rules
+from ..reading import Opened
+
+STEPS = ["what", "criteria", "persons", "send"]
+
+
+def page(request, opened, template, *, status=200, **context):
+    """One page of an opened referral."""
+    referral, me = opened.referral, request.professional
+    values = {
+        "referral": referral,
+        "opened": opened,
+        "why": why(me, referral),
+        "may_write": (may_write := rules.may_write(me, referral)),
+        "change": {step: reverse(f"referrals:{step}", args=[referral.number]) if may_write else "" for step in STEPS},
+        "steps": steps(context.get("step")),
+    }
+    return render(request, template, values | context, status=status)
+
+
+def form_page(request, opened, template, form, act, then, **context):
+    """Show a form; on POST do the act and go on, or show again what was typed with what is wrong."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(form)
+            return redirect(then, *context.get("then_args", [opened.referral.number]))
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        except Conflict as conflict:
+            context["differences"] = differences(form, conflict.saved, context.get("saved_values"))
+            form.data = form.data.copy()
+            form.data["edition"] = conflict.saved.edition
+            opened = Opened(opened.referral)
+    return page(request, opened, template, status=422 if form.is_bound else 200, form=form, **context)
+
+
+def differences(form, saved, saved_values=None):
+    """What I typed beside what somebody saved meanwhile, for each field; never a number that is never shown."""
+    theirs = (saved_values or vars)(saved)
+    shown = [bound for bound in form.visible_fields() if not isinstance(bound.field.widget, NeverShownAgain)]
+    return [(bound.label, _words(bound, bound.value()), _words(bound, theirs.get(bound.name, ""))) for bound in shown]
+
+
+def _words(bound, value):
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    choices = dict(getattr(bound.field, "choices", []))
+    return choices.get(value) or bound.field.prepare_value(value) or ""
+
+
+def steps(name):
+    """The pages of the form, and which one this is."""
+    if name is None:
+        return None
+    labels = [_("What happens"), _("Criteria"), _("Persons"), _("Check and send")]
+    return {"items": [(_("Approach"), ""), *((label, "") for label in labels)], "current": 2 + STEPS.index(name)}
+
+
+def why(me, referral):
+    """Why this colleague sees this referral."""
+    if me.pk == referral.referrer_id:
+        return _("You see this referral because you are the referrer.")
+    if me.pk == referral.contact_id:
+        return _("You see this referral because the referrer named you as contact.")
+    return _("You see this referral because you do the triage of {house}.").format(house=referral.house)
+
+
+def opened_or_refused(referral, verdict):
+    """The referral to read, once the act of the page is allowed."""
+    verdict.enforce()
+    return Opened(referral)

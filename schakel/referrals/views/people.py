@@ -1,0 +1,58 @@
+from django.http import Http404
+from django.views.decorators.http import require_GET, require_http_methods
+
+from schakel.people.forms import ChangedPersonForm, NewPersonForm, values_of
+from schakel.people.keeping import latest_addresses
+
+from .. import actions, rules
+from ..doors import opens_referral
+from ..reading import Opened
+from .pages import form_page, opened_or_refused, page
+
+
+@require_GET
+@opens_referral("aanmelding geschreven")
+def persons(request, referral):
+    """Whom the referral is about."""
+    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
+    may_add = rules.may_add_person(request.professional, referral, opened.claims)
+    return page(request, opened, "referrals/persons.html", step="persons", may_add=may_add)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("persoon toegevoegd")
+def person_new(request, referral):
+    """One more person."""
+    opened = Opened(referral)
+    rules.may_add_person(request.professional, referral, opened.claims).enforce()
+    form = NewPersonForm(request.POST or None)
+
+    def act(form):
+        actions.add_person(
+            by=request.professional, referral=referral, names=form.read_names(), role=form.cleaned_data["role"],
+            address=form.read_address(), number=form.read_number(), key=form.cleaned_data["once"],
+        )  # fmt: skip
+
+    return form_page(request, opened, "referrals/person.html", form, act, "referrals:persons", step="persons")
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("persoon gecorrigeerd")
+def person(request, referral, person):
+    """Names, dates, address or number of one person."""
+    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
+    found = next((one for one in opened.persons if one.pk == person), None)
+    if found is None:
+        raise Http404
+    form = ChangedPersonForm(request.POST or None, initial=values_of(found, found.address))
+
+    def act(form):
+        actions.correct_person(
+            by=request.professional, referral=referral, person=found, edition=form.cleaned_data["edition"],
+            names=form.read_names(), address=form.read_address(), number=form.read_number(),
+        )  # fmt: skip
+
+    return form_page(
+        request, opened, "referrals/person.html", form, act, "referrals:persons", step="persons", person=found,
+        saved_values=lambda saved: values_of(saved, latest_addresses(referral.pk).get(saved.pk)),
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+from django.contrib import messages
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from .. import actions, rules
+from ..doors import opens_referral
+from ..forms import AdditionForm, ContactForm, CriteriaForm, WhatForm
+from ..reading import Opened
+from .pages import form_page, opened_or_refused, page
+
+WORDS = ("happened", "tried", "goal", "views")
+FIELDS = ("theme", "since", "urgent")
+
+
+@require_GET
+@opens_referral("aanmelding gelezen")
+def referral(request, referral):
+    """Everything a referral says, its status, what was added, and the answer."""
+    me, opened = request.professional, Opened(referral)
+    verdicts = {
+        "may_withdraw": rules.may_withdraw(me, referral),
+        "may_add": rules.may_add_to(me, referral),
+        "may_assess": rules.may_assess(me, referral),
+        "may_name_contact": rules.may_name_contact(me, referral),
+        "is_writer": rules.is_writer(me, referral),
+    }
+    return page(request, opened, "referrals/referral.html", **verdicts)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("aanmelding geschreven")
+def what(request, referral):
+    """What happens, what was tried, what should be reached."""
+    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
+    initial = {name: getattr(referral, name) for name in (*FIELDS, *WORDS, "edition")}
+    form = WhatForm(request.POST or None, initial=initial, regime=referral.regime)
+
+    def act(form):
+        values = form.cleaned_data
+        words = {name: values[name] for name in WORDS}
+        fields = {name: values[name] for name in FIELDS}
+        actions.write(by=request.professional, referral=referral, edition=values["edition"], words=words, **fields)
+
+    return form_page(request, opened, "referrals/what.html", form, act, _next(referral, "criteria"), step="what")
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("aanmelding geschreven")
+def criteria(request, referral):
+    """Which criteria are met, and why."""
+    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
+    initial = {"edition": referral.edition} | _grounds(opened.claims)
+    form = CriteriaForm(request.POST or None, initial=initial, regime=referral.regime)
+
+    def act(form):
+        edition = form.cleaned_data["edition"]
+        actions.write(by=request.professional, referral=referral, edition=edition, claims=form.read_criteria())
+
+    return form_page(
+        request, opened, "referrals/criteria.html", form, act, _next(referral, "persons"), step="criteria",
+        saved_values=lambda saved: _grounds(Opened(saved).claims),
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("contactpersoon genoemd")
+def contact(request, referral):
+    """Which colleague sees the referral as well."""
+    opened = opened_or_refused(referral, rules.may_name_contact(request.professional, referral))
+    initial = {"edition": referral.edition, "contact": referral.contact_id}
+    form = ContactForm(request.POST or None, initial=initial, professional=request.professional)
+
+    def act(form):
+        actions.name_contact(by=request.professional, referral=referral, contact=form.cleaned_data["contact"])
+
+    return form_page(request, opened, "referrals/contact.html", form, act, "referrals:referral")
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral("aanmelding aangevuld")
+def add(request, referral):
+    """Something more, after sending."""
+    opened = opened_or_refused(referral, rules.may_add_to(request.professional, referral))
+    form = AdditionForm(request.POST or None)
+
+    def act(form):
+        values = form.cleaned_data
+        actions.add_to(by=request.professional, referral=referral, text=values["text"], key=values["once"])
+        messages.success(request, _("Your addition was added. The triage reads it."))
+
+    return form_page(request, opened, "referrals/add.html", form, act, "referrals:referral")
+
+
+def _next(referral, step):
+    """A draft goes on to the next page; what was sent goes back to the referral."""
+    return f"referrals:{step}" if referral.is_draft else "referrals:referral"
+
+
+def _grounds(claims):
+    met = {f"met_{claim.criterion.number}": claim.met for claim in claims}
+    return met | {f"ground_{claim.criterion.number}": claim.ground for claim in claims}
