@@ -5,7 +5,14 @@ from django.utils.translation import gettext as _
 from schakel.access.verdict import ALLOWED, refuse
 
 from .models import Appointment
-from .roles import holds
+from .roles import holds, houses_of
+
+
+def may_administer(professional):
+    """How a house works is set up by its functional administrator."""
+    if not houses_of(professional, Appointment.Role.ADMINISTRATOR):
+        return refuse(_("Only the functional administrator of a house sets up how it works."))
+    return ALLOWED
 
 
 def may_set_formula(professional, regime):

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm
-from schakel.network.formula import FormulaError, in_words, parse
 from schakel.network.models import Appointment, Capacity, Professional, Regime
 from schakel.network.roles import who_hold
 from schakel.people.forms import PartialDateField
@@ -182,12 +181,3 @@ class AssessForm(ByCriterion, CreatingForm, EditingForm):
 
 def colleagues_of(professional):
     return Professional.objects.filter(organisation=professional.organisation_id).exclude(pk=professional.pk)
-
-
-def formula_in_words(regime):
-    """The formula with its conjunctions in the reader's language: "(1 en 2 en 3) of 4"; "" when there is none."""
-    try:
-        formula = parse(regime.formula)
-    except FormulaError:
-        return ""
-    return in_words(formula, {number: str(number) for number in range(1, 1000)})

@@ -2,13 +2,13 @@
 
 from functools import cached_property
 
+from schakel.network.wording import in_conjunctions
 from schakel.people.keeping import latest_addresses
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
 from .areas import claims_an_area
 from .completeness import missing_in
-from .forms import formula_in_words
 from .status import status_of
 from .terms import answer_due, workdays_left
 
@@ -74,4 +74,4 @@ class Opened:
 
     @cached_property
     def formula(self):
-        return formula_in_words(self.referral.regime)
+        return in_conjunctions(self.referral.regime)
