@@ -33,7 +33,19 @@ INFORMING_STATES = {"informed", "postponed", "not_informed"}
 
 def case_problems(world, case, today):
     """Everything that is wrong with one case."""
-    for check in (frame, persons, referral, circle, contributions, plan, conferences, informing, closing, lead):
+    for check in (
+        frame,
+        persons,
+        corrections,
+        referral,
+        circle,
+        contributions,
+        plan,
+        conferences,
+        informing,
+        closing,
+        lead,
+    ):
         for problem in check(world, case, today):
             yield f"{case.key}: {problem}"
 
@@ -74,6 +86,13 @@ def persons(_world, case, today):
     for relation in case.relation:
         if {relation.who, relation.to} - keys or relation.kind not in RELATIONS:
             yield f"relation {relation.who} {relation.kind} {relation.to}"
+
+
+def corrections(_world, case, _today):
+    """A correction is of a person of the case, by somebody in its circle."""
+    for correction in case.correction:
+        if correction.person not in {person.key for person in case.person} or correction.by not in sitting(case):
+            yield f"correction of {correction.person} by {correction.by}"
 
 
 def born(person, today):

@@ -146,6 +146,16 @@ class Exclusion:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What was wrong about a person and is now right (nl: correctie)."""
+
+    person: str
+    at: Moment
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Recall:
     """A contribution that was wrong or should not have been given."""
 
@@ -208,6 +218,7 @@ class Case:
     lead: Lead | None = None
     person: list[Person] = field(default_factory=list)
     relation: list[Relation] = field(default_factory=list)
+    correction: list[Correction] = field(default_factory=list)
     referral: Referral | None = None
     triage: Triage | None = None
     seat: list[Seat] = field(default_factory=list)

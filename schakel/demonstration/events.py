@@ -16,9 +16,16 @@ EVENTS = {
     "FormalDecision": "decision.recorded",
     "Goal": "goal.set",
     "Agreement": "agreement.made",
-    "Answer": "agreement.answered",
-    "Progress": "progress.reported",
+    "Progress": "agreement.reported",
 }
-
+ANSWERS = {True: "agreement.accepted", False: "agreement.declined"}
 SENT = "referral.sent"
+MOVED_ON = "case.moved_on"
 STARTED, ENDED = "conference.started", "conference.ended"
+ALL = {*EVENTS.values(), *ANSWERS.values(), SENT, MOVED_ON, STARTED, ENDED}
+
+
+def event_of(row):
+    """The act behind a row; nothing for what is part of another act."""
+    kind = type(row).__name__
+    return ANSWERS[row.accepted] if kind == "Answer" else EVENTS.get(kind)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 
-from schakel.cases.models import Case, Closing, Contribution, Occupant, Recall, Seat, SeatPerson
+from django.db.models import F
+
+from schakel.cases.models import Case, Closing, Contribution, Correction, Occupant, Recall, Seat, SeatPerson
+from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
 from .load_conferences import load_conferences
@@ -40,6 +43,8 @@ def load_case(loading, written, referral):
         _seat(loading, scene, seat)
     for given in written.contribution:
         _contribution(loading, scene, given)
+    for correction in written.correction:
+        _correct(loading, scene, correction)
     conferences = load_conferences(loading, scene)
     load_plan(loading, scene, conferences)
     if written.closing:
@@ -119,6 +124,14 @@ def _recall(loading, scene, contribution, given):
         reader = loading.people[key]
         later = at + timedelta(hours=1, minutes=17 * step)
         loading.opening(by=reader, at=later, file_id=scene.case.pk, purpose="intrekking gelezen")
+
+
+def _correct(loading, scene, given):
+    """The data say what is right; what was wrong is gone, that it was corrected is not."""
+    person = scene.people[given.person]
+    row = Correction(case=scene.case, about=[person.pk], author=loading.people[given.by])
+    loading.put(row, loading.at(given.at), ring=scene.ring, reason=given.why)
+    Person.objects.filter(pk=person.pk).update(edition=F("edition") + 1)
 
 
 def _close(loading, scene):

@@ -1,7 +1,9 @@
 """The plan: goals, agreements, the answers of who owns them, and how it goes."""
 
+from schakel.cases.models import Case
 from schakel.plans.models import Agreement, Answer, Goal, Progress
 
+from .events import MOVED_ON
 from .loading import END, everybody
 
 
@@ -19,6 +21,21 @@ def load_plan(loading, scene, conferences):
         loading.put(goal, first, ring=scene.ring, text=given.text, result=given.result)
         for agreement in agreements:
             _agreement(loading, scene, goal, given, agreement, conferences)
+    _moved_on(loading, scene)
+
+
+def _moved_on(loading, scene):
+    """To a plan with the first agreement, to monitoring with the last answer."""
+    phases = list(Case.Phase.values)
+    agreements = [agreement for goal in scene.written.goal for agreement in goal.agreement if not agreement.draft]
+    steps = [
+        ("plan", [loading.at(agreement.made, END) for agreement in agreements], min),
+        ("monitoring", [loading.at(agreement.answered, END) for agreement in agreements if agreement.answered], max),
+    ]
+    for phase, moments, which in steps:
+        if moments and phases.index(scene.case.phase) >= phases.index(phase):
+            director = loading.people[scene.written.director]
+            loading.act(MOVED_ON, by=director, at=which(moments), file_id=scene.case.pk, subject_id=scene.case.pk)
 
 
 def _outcome(given):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from schakel.access.fields import MomentField
 from schakel.vault.models import Text
 
-from .events import EVENTS
+from .events import event_of
 from .moments import HERE
 from .reading import World
 from .shapes import EVERYBODY
@@ -68,8 +68,7 @@ class Loading:
         self.rows[type(row)].append((row, at))
         if ring:
             self.write(row, ring, at, **words)
-        event = EVENTS.get(type(row).__name__)
-        if event:
+        if event := event_of(row):
             self.act(event, by=maker(row), at=at, file_id=row.file_id if file is None else file, subject_id=row.pk)
         return row
 

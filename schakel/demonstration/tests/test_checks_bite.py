@@ -32,6 +32,7 @@ MISTAKES = {
     "number outside the test range": ("kwartelaar", lambda c: with_first(c, "person", number="111222333")),
     "impossible birthday": ("kwartelaar", lambda c: with_first(c, "person", birthday="02-30")),
     "person in an area case": ("kwartelaar", lambda c: replace(c, area=True)),
+    "correction of a stranger": ("kwartelaar", lambda c: with_first(c, "correction", person="x")),
     "relation to a stranger": (
         "kwartelaar",
         lambda c: replace(c, relation=[Relation(who="ruben", kind="parent", to="x")]),

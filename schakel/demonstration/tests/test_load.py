@@ -1,13 +1,19 @@
 """The loaded house: everybody sees their own cases, nobody anybody else's, and every text can be read."""
 
+from importlib import import_module
+
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.timezone import localdate, localtime
 
 from conftest import as_, as_owner
-from schakel.cases.models import Case, Closing, Contribution, Recall, Seat, SeatPerson
+from schakel.audit.models import Entry
+from schakel.audit.record import ACTS
+from schakel.cases.models import Case, Closing, Contribution, Correction, Occupant, Recall, Seat, SeatPerson
 from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
+from schakel.demonstration import events
 from schakel.demonstration.case_checks import is_running
 from schakel.demonstration.load import NotADemonstrationError, is_loaded, load
 from schakel.demonstration.loading import moments_of
@@ -24,8 +30,8 @@ from schakel.vault.words import DESTROYED, Keyring
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 
 OF_A_CASE = [
-    Case, Seat, Contribution, Recall, Closing, CaseConference, Attendance, Conclusion, FormalDecision, Goal, Agreement,
-    Answer, Progress,
+    Case, Seat, Contribution, Recall, Correction, Closing, CaseConference, Attendance, Conclusion, FormalDecision,
+    Goal, Agreement, Answer, Progress,
 ]  # fmt: skip
 OF_A_REFERRAL = [Referral, Claim, Decision, Finding]
 DATED = [*OF_A_CASE, *OF_A_REFERRAL, Person, Address, CitizenNumber, ContentKey, Text]
@@ -207,6 +213,27 @@ def test_everything_is_dated_in_the_past_on_a_working_day(house):
                     assert moment < now and is_workday(localtime(moment).date()), (model, field, moment)
         for meeting in CaseConference.objects.all():
             assert is_workday(localtime(meeting.starts_at).date())
+
+
+def test_the_log_tells_the_same(house):
+    _, cases = house
+    with as_owner():
+        entries = Entry.objects.all()
+        assert entries.filter(kind="act", event="contribution.brought_in").count() == Contribution.objects.count()
+        assert entries.filter(kind="present").count() == Attendance.objects.filter(from_at__isnull=False).count()
+        assert not entries.filter(at__gt=timezone.now()).exists()
+        opened = set(entries.filter(kind="opened").values_list("file_id", flat=True))
+        assert opened >= {case.pk for case in cases.values()}
+        for entry in entries.filter(kind="opened", file_id__in=[case.pk for case in cases.values()]):
+            seats = Occupant.objects.filter(
+                seat__case=entry.file_id, professional=entry.actor_id, starts_at__lte=entry.at
+            )
+            assert seats.exclude(ends_at__lt=entry.at).exists(), entry
+
+
+def test_the_log_calls_acts_by_their_names():
+    import_module(settings.ROOT_URLCONF)
+    assert set(events.ALL) <= set(ACTS)
 
 
 def test_loading_twice_changes_nothing(house):
