@@ -20,11 +20,12 @@ class New:
 
     @property
     def sentence(self):
-        if self.kind == "recalled":
-            words = _("{organisation} took something back in {number}. Do not use that information any more.")
-        else:
-            words = _("{organisation} brought something in in {number}")
-        return words.format(organisation=self.organisation, number=self.number)
+        words = _("Taken back by {organisation}") if self.kind == "recalled" else _("Brought in by {organisation}")
+        return words.format(organisation=self.organisation)
+
+    @property
+    def is_recall(self):
+        return self.kind == "recalled"
 
 
 def news():
