@@ -61,7 +61,7 @@ def _to_answer(professional):
             _("Do you agree: {title}").format(title=agreement.title),
             _("case {number}").format(number=agreement.case.number),
             reverse("plans:agreement", args=[agreement.case.number, agreement.pk]),
-            _("Answer"),
+            _("Give an answer"),
             agreement.due_on,
             _left(agreement.due_on),
         )
