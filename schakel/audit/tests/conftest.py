@@ -1,0 +1,1 @@
+from schakel.access.tests.conftest import committed, house  # noqa: F401
