@@ -1,6 +1,6 @@
 """When may who do what with the plan? The database asks the same; here is the reason in words."""
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
@@ -46,7 +46,7 @@ def may_answer(professional, agreement, circle=None):
     if sits(professional, _seats_of(agreement, circle)):
         return ALLOWED
     organisation = agreement.seat.capacity
-    return refuse(_now("Only whoever sits here for {organisation} answers.").format(organisation=organisation))
+    return refuse(gettext("Only whoever sits here for {organisation} answers.").format(organisation=organisation))
 
 
 def may_report(professional, agreement, circle=None):
@@ -58,7 +58,7 @@ def may_report(professional, agreement, circle=None):
     if sits(professional, _seats_of(agreement, circle)) or runs(professional, agreement.case, circle):
         return ALLOWED
     organisation = agreement.seat.capacity
-    return refuse(_now("Only whoever sits here for {organisation} reports.").format(organisation=organisation))
+    return refuse(gettext("Only whoever sits here for {organisation} reports.").format(organisation=organisation))
 
 
 def may_change(professional, agreement, circle=None):
