@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schakel.cases.models import Contribution, Recall, Seat
+from schakel.cases.models import Contribution, Recall
+from schakel.cases.network import drawing
 from schakel.conferences.models import CaseConference
+from schakel.design.parts.words import since
 from schakel.people.models import Person, Relation
-from schakel.people.showing import display_name
 from schakel.plans import queries as plans
 from schakel.vault.words import Keyring
 
@@ -26,6 +27,10 @@ class Event:
     words: str
     url: str = ""
 
+    @property
+    def when(self):
+        return f"{since(self.at)} · {self.words}"
+
 
 def overview(case, circle):
     """What the template shows; every part is what the row policies let the reader see."""
@@ -40,52 +45,22 @@ def overview(case, circle):
 
 
 def network_of(case, circle):
-    """The first subject in the middle, family and organisations around them; None without a subject."""
+    """Family and organisations around the first subject; None when there is nobody to draw around."""
     people = list(Person.objects.filter(file_id=case.pk))
-    subject = next((person for person in people if person.role == Person.Role.SUBJECT), None)
-    if subject is None:
-        return None
-    around = [_person(person, subject, _relations(case)) for person in people if person != subject]
-    return {"subject": display_name(subject), "nodes": around + [_organisation(seat) for seat in circle]}
-
-
-def _relations(case):
-    return {frozenset((r.person_id, r.other_id)): r for r in Relation.objects.filter(file_id=case.pk)}
-
-
-def _person(person, subject, relations):
-    relation = relations.get(frozenset((person.pk, subject.pk)))
-    return {
-        "name": person.given_names.split()[0] if person.given_names else display_name(person),
-        "sub": relation.get_kind_display().rsplit(" ", 1)[0] if relation else person.get_role_display(),
-        "kind": "person",
-        "tie": "tense" if relation and relation.kind in ("former_partner", "victim") else "plain",
-        "says": display_name(person),
-    }
-
-
-def _organisation(seat):
-    lead = seat.role == Seat.Role.LEAD
-    return {
-        "name": str(seat.capacity),
-        "sub": seat.get_role_display() if seat.role != Seat.Role.PARTICIPANT else "",
-        "kind": "organisation",
-        "tie": "strong" if lead else "plain",
-    }
+    return drawing(people, list(Relation.objects.filter(file_id=case.pk)), circle)
 
 
 def events_of(case, conferences):
     """The latest contributions, recalls and conferences, newest first."""
-    place = reverse("cases:contributions", args=[case.number])
     rows = Contribution.objects.filter(case=case).select_related("capacity__organisation")[:LATEST]
     events = [
         Event(_("Brought in by {organisation}").format(organisation=row.capacity), row.brought_in_at,
-              str(row.get_kind_display()), place)
+              str(row.get_kind_display()))
         for row in rows
     ]  # fmt: skip
     for row in Recall.objects.filter(case=case).select_related("capacity__organisation")[:LATEST]:
         name = _("Taken back by {organisation}").format(organisation=row.capacity)
-        events.append(Event(name, row.recalled_at, _("do not use this information any more"), place))
+        events.append(Event(name, row.recalled_at, _("do not use this information any more")))
     for row in conferences:
         if row.ended_at:
             words = ngettext("{minutes} minute", "{minutes} minutes", row.minutes).format(minutes=row.minutes)
