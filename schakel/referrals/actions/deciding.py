@@ -42,10 +42,8 @@ def decide(*, by, referral, edition, outcome, findings, answer, director=None, s
     if referral.edition != edition:
         raise Conflict(referral)
     _every_criterion_with_its_ground(referral, findings, answer).enforce()
-    if outcome == Decision.Outcome.CASE:
-        case = _case(by, referral, findings, director, support)
-    else:
-        case = None
+    becomes_a_case = outcome == Decision.Outcome.CASE
+    case = _case(by, referral, findings, director, support) if becomes_a_case else None
     decision = _decision(ring, by, referral, outcome, findings, answer, key or uuid4())
     record(by=by, file=referral, about=decision)
     return Answered(decision, case)

@@ -97,7 +97,7 @@ def correct_person(*, by, referral, person, edition, names, address=None, number
 
 
 def change(referral, by, **fields):
-    """Change fields of a referral that lies open; its words belong to their author, so a new author seals them again."""
+    """Change fields of a referral that lies open; words belong to their author, so a new author seals them again."""
     for name, value in fields.items():
         setattr(referral, name, value)
     if referral.author_id == by.pk:

@@ -27,8 +27,9 @@ def draft(world, *, met=(1, 2, 3), persons=1, contact=None):
     with as_(world.pim, reading=referral):
         claims = {criterion: (number in met, f"Grond {number}.") for number, criterion in criteria(world).items()}
         actions.write(
-            by=world.pim, referral=referral, edition=1, theme="Verward gedrag", since="20260900", words=WORDS, claims=claims
-        )
+            by=world.pim, referral=referral, edition=1, theme="Verward gedrag", since="20260900", words=WORDS,
+            claims=claims,
+        )  # fmt: skip
         for _ in range(persons):
             actions.add_person(by=world.pim, referral=referral, names=MOTHER, number=NUMBER)
     return referral

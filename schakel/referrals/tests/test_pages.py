@@ -15,8 +15,8 @@ from .scene import NUMBER, WORDS, draft, sent
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 EVERY_PAGE = [
-    "", "wat/", "criteria/", "personen/", "personen/nieuw/", "versturen/", "intrekken/", "aanvullen/", "contactpersoon/",
-    "beoordelen/",
+    "", "wat/", "criteria/", "personen/", "personen/nieuw/", "versturen/", "intrekken/", "aanvullen/",
+    "contactpersoon/", "beoordelen/",
 ]  # fmt: skip
 NOBODYS = "2222-2222"
 
@@ -42,10 +42,16 @@ def what_form(edition, **changes):
     return {"edition": edition, "theme": "Verward gedrag", "since": "09-2026", **WORDS, "views": ""} | changes
 
 
+def judgement(met):
+    answers = {f"met_{number}": "yes" if number in met else "no" for number in range(1, 5)}
+    return answers | {f"ground_{number}": "Zo is het." for number in range(1, 5)}
+
+
 def test_a_partner_refers_from_the_first_page_to_the_last(world, client_of):
     pim = client_of(world.pim)
     police = world.capacities["police"].pk
-    begun = pim.post("/aanmeldingen/nieuw/", {"once": uuid4(), "regime": world.regime.pk, "capacity": police, "contact": ""})
+    first = {"once": uuid4(), "regime": world.regime.pk, "capacity": police, "contact": ""}
+    begun = pim.post("/aanmeldingen/nieuw/", first)
     with as_owner():
         referral = Referral.objects.get()
     assert begun.url == at(referral, "wat/")
@@ -69,7 +75,7 @@ def test_the_triage_reads_judges_and_the_referrer_reads_the_answer(world, client
     assert referral.number in listed
     assert "Testvogel" not in listed
     assert hanneke.get(at(referral, "beoordelen/")).status_code == 200
-    judged = {f"met_{n}": "yes" if n < 4 else "no" for n in range(1, 5)} | {f"ground_{n}": "Zo is het." for n in range(1, 5)}
+    judged = judgement([1, 2, 3])
     form = judged | {
         "once": uuid4(), "edition": referral.edition, "outcome": "case", "director": world.noor.pk, "support": "",
         "answer": "Wij nemen dit op.",
@@ -84,7 +90,7 @@ def test_the_triage_reads_judges_and_the_referrer_reads_the_answer(world, client
 
 def test_a_judgement_that_the_formula_refuses_stays_on_the_screen_with_the_reason(world, client_of):
     referral = sent(world)
-    judged = {f"met_{n}": "yes" if n < 3 else "no" for n in range(1, 5)} | {f"ground_{n}": "Zo is het." for n in range(1, 5)}
+    judged = judgement([1, 2])
     form = judged | {
         "once": uuid4(), "edition": referral.edition, "outcome": "case", "director": world.noor.pk, "answer": "Welkom."
     }  # fmt: skip
@@ -263,7 +269,7 @@ def test_a_judgement_on_an_older_edition_is_asked_again(world, client_of):
     referral = sent(world)
     with as_(world.pim, reading=referral):
         actions.write(by=world.pim, referral=referral, edition=referral.edition, words={"goal": "Heel anders."})
-    judged = {f"met_{n}": "no" for n in range(1, 5)} | {f"ground_{n}": "Zo is het." for n in range(1, 5)}
+    judged = judgement([])
     form = judged | {"once": uuid4(), "edition": 2, "outcome": "no", "answer": "Nee, want."}
     refused = client_of(world.hanneke).post(at(referral, "beoordelen/"), form)
     page = refused.content.decode()
