@@ -7,7 +7,9 @@ from itertools import islice
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
+from psycopg import sql
 
+from schakel.access.fields import MomentField, NumberField
 from schakel.cases.models import Case, Contribution, Occupant, Seat, SeatPerson
 from schakel.conferences.models import CaseConference
 from schakel.network.models import Appointment, Capacity, House, Professional, Regime
@@ -18,7 +20,6 @@ from schakel.vault.models import ContentKey, Text
 from schakel.vault.words import Keyring
 
 from .load import NotADemonstrationError
-from .loading import moments_of, redate
 from .reading import read_world
 
 EACH = 60  # cases of one colleague: what a process director has
@@ -55,10 +56,19 @@ class Pile:
         return row
 
     def store(self, at):
-        for model, rows in self.rows.items():
-            model.objects.bulk_create(rows)
-            if moments_of(model):
-                redate(model, at, pk__in=[row.pk for row in rows])
+        """By COPY, some five times as fast as inserting; the numbers of cases are the database's own."""
+        with connection.cursor() as cursor:
+            for model, rows in self.rows.items():
+                columns = [column for column in model._meta.concrete_fields if not isinstance(column, NumberField)]
+                names = sql.SQL(", ").join(sql.Identifier(column.column) for column in columns)
+                into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), names)
+                with cursor.copy(into) as copy:
+                    for row in rows:
+                        copy.write_row([_value(column, row, at) for column in columns])
+
+
+def _value(column, row, at):
+    return at if isinstance(column, MomentField) else getattr(row, column.attname)
 
 
 def make_many(cases=10_000, *, in_tests=False):
