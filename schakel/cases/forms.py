@@ -11,7 +11,10 @@ from schakel.people.models import Relation
 from .faces import describe, display_name
 from .models import Seat
 
-LONG = {"widget": forms.Textarea, "max_length": 5000}
+
+def long_text(**words):
+    """Room for some sentences."""
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": 5}), max_length=5000, **words)
 
 
 class PeriodFields(forms.Form):
@@ -39,10 +42,9 @@ class SeatForm(PeriodFields, CreatingForm):
         label=_("For whom"), widget=forms.CheckboxSelectMultiple, required=False,
         help_text=_("Tick nobody for the whole case. From a seat for some persons one sees nothing about the others."),
     )  # fmt: skip
-    why = forms.CharField(
+    why = long_text(
         label=_("Why is this organisation necessary?"),
         help_text=_("Whom this is about can be read by who sees them."),
-        **LONG,
     )
     field_order = ["capacity", "role", "people", "why", "starts_on", "ends_on"]
     hints = {
@@ -129,7 +131,9 @@ class AddressForm(Form):
 class PersonCorrectionForm(ChangedPersonForm):
     """What was wrong about a person, with the reason; number and address have forms of their own."""
 
-    reason = forms.CharField(label=_("What was wrong, and how do you know?"), **LONG)
+    reason = long_text(
+        label=_("What was wrong, and how do you know?"),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -141,14 +145,20 @@ class PersonCorrectionForm(ChangedPersonForm):
 
 
 class RecallForm(Form):
-    reason = forms.CharField(label=_("Why do you recall this?"), help_text=_("Do not repeat what was wrong."), **LONG)
+    reason = long_text(
+        label=_("Why do you recall this?"),
+        help_text=_("Do not repeat what was wrong."),
+    )
 
 
 class CloseForm(Form):
     """How a case ends."""
 
     reason = forms.ChoiceField(label=_("Reason"), widget=forms.RadioSelect)
-    result = forms.CharField(label=_("Result"), help_text=_("What was reached, and who goes on with what?"), **LONG)
+    result = long_text(
+        label=_("Result"),
+        help_text=_("What was reached, and who goes on with what?"),
+    )
 
     def __init__(self, *args, reasons, **kwargs):
         super().__init__(*args, **kwargs)
@@ -158,7 +168,9 @@ class CloseForm(Form):
 class HoldForm(Form):
     """Why nothing of a case is destroyed for the time being."""
 
-    reason = forms.CharField(label=_("Why is destruction halted?"), **LONG)
+    reason = long_text(
+        label=_("Why is destruction halted?"),
+    )
     until = DayField(label=_("Until"), required=False, help_text=_("Empty is until it is ended."))
 
 

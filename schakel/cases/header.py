@@ -5,11 +5,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from schakel.design.parts.words import moment
 from schakel.people.models import Person
 from schakel.people.showing import age_of, display_name
 
 from .circle import Circle
 from .models import Seat
+from .steps import steps_of
 
 TABS = [
     ("overview", gettext_lazy("Overview"), "work:case_overview"),
@@ -96,7 +98,8 @@ class Header:
         who = [(_("Case"), self.case.number, ""), (_("Process director"), self._sitting("process_director"), "")]
         lead = self._lead()
         who += [(_("Lead on the content"), lead, "")] if lead else []
-        return [*who, *self.more_facts, (_("Participants"), self._participants(), "")]
+        ahead = [(step.fact, moment(step.at), step.url) for step in steps_of([self.case])[self.case.pk] if step.fact]
+        return [*who, *ahead, *self.more_facts, (_("Participants"), self._participants(), "")]
 
     @property
     def directs(self):

@@ -1,8 +1,31 @@
 """The pages of a case, as the circle sees them."""
 
-import pytest
+import re
+from uuid import uuid4
 
-from .scene import bring_in, open_case
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from conftest import as_owner
+from schakel.audit.models import Entry
+from schakel.cases.models import Case, Contribution, Occupant, Recall, Seat
+from schakel.people.models import Person
+
+from .scene import bring_in, give_seat, open_case
+
+OF_A_CASE = [
+    "", "gezin/", "gezin/toevoegen/", "gezin/relatie/", "inbreng/", "inbreng/toevoegen/", "deelnemers/",
+    "deelnemers/toevoegen/", "fase/", "afsluiten/", "vernietigingsstop/",
+]  # fmt: skip
+
+WRONG = [
+    ("text", "x" * 2_000_000, "Gebruik hoogstens"), ("text", "a\x00b", "teken"), ("text", "", "Vul"),
+    ("fact_date", "31-02-2026", "bestaat niet"), ("fact_date", "99-99-9999", "maand"),
+    ("fact_date", "14-11-2999", "toekomst"), ("about", "onzin", "Kies"), ("about", str(uuid4()), "Kies"),
+    ("kind", "gossip", "Kies"), ("use", "", "Maak een keuze"), ("once", "x", "niet compleet"),
+    ("reach", "named", "minstens één"),
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -10,14 +33,291 @@ def scene(world):
     return open_case(world)
 
 
-@pytest.mark.parametrize("page", ["", "gezin/", "gezin/toevoegen/", "gezin/relatie/", "inbreng/", "inbreng/toevoegen/", "deelnemers/", "deelnemers/toevoegen/", "fase/", "afsluiten/", "vernietigingsstop/"])
-def test_the_director_opens_every_page(scene, world, client_of, page):
+def page_of(scene, path):
+    return f"/casussen/{scene.case.number}/{path}"
+
+
+def once_in(response):
+    return re.search(r'name="once" value="([0-9a-f-]+)"', response.text)[1]
+
+
+def contribution(scene, **changes):
+    values = {
+        "once": str(uuid4()), "about": str(scene.people["mother"].pk), "kind": "fact", "text": "Gezien.",
+        "fact_date": "14-11-2026", "use": "here_only", "reach": "everybody",
+    }  # fmt: skip
+    return values | changes
+
+
+def test_the_director_opens_every_page_and_no_title_holds_a_name(scene, client_of):
     bring_in(scene, "pim", "Gezien.")
-    response = client_of(world.noor).get(f"/casussen/{scene.case.number}/{page}")
-    assert response.status_code == 200
+    noor = client_of(scene.world.noor)
+    for path in OF_A_CASE:
+        response = noor.get(page_of(scene, path))
+        title = re.search("<title>(.*?)</title>", response.text, re.S)[1]
+        assert response.status_code == 200, path
+        assert scene.case.number in title and "Testvogel" not in title
 
 
-@pytest.mark.parametrize("page", ["/casussen/", "/deelname/"])
-def test_lists(scene, world, client_of, page):
-    assert client_of(world.linda).get(page).status_code == 200
-    assert client_of(world.noor).get(page).status_code == 200
+def test_outside_the_circle_no_page_of_the_case_is_there(scene, client_of):
+    gea = client_of(scene.world.gea)
+    for path in OF_A_CASE:
+        response, nothing = gea.get(page_of(scene, path)), gea.get(f"/casussen/2222-2222/{path}")
+        assert response.status_code == nothing.status_code == 404, path
+        assert response.content == nothing.content
+
+
+def test_who_may_not_do_something_reads_why(scene, client_of):
+    pim = client_of(scene.world.pim)
+    for path in ("gezin/toevoegen/", "deelnemers/toevoegen/", "afsluiten/", "vernietigingsstop/"):
+        response = pim.get(page_of(scene, path))
+        assert response.status_code == 403
+        assert "Alleen de proces" in response.text
+
+
+def test_the_page_says_why_i_see_it_and_who_else_does(scene, client_of):
+    page = client_of(scene.world.noor).get(page_of(scene, "inbreng/")).text
+    assert "U ziet dit als procesregisseur. Vier anderen zien het ook. Uw inzage is vastgelegd." in page
+
+
+def test_a_page_of_a_case_needs_few_queries(scene, client_of):
+    for number in range(20):
+        bring_in(scene, "pim", f"Gezien {number}.", about=["mother"])
+    client = client_of(scene.world.noor)
+    for path in ("gezin/", "inbreng/", "deelnemers/", "fase/"):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(page_of(scene, path))
+        asked = [query["sql"] for query in queries if " FROM " in query["sql"] and "set_config" not in query["sql"]]
+        assert len(asked) <= 20, "\n".join(asked)
+
+
+class TestMyCases:
+    def test_each_sees_their_own_with_the_names_of_whom_they_see(self, scene, client_of):
+        assert "Mother Testvogel, Child Testvogel" in client_of(scene.world.noor).get("/casussen/").text
+        page = client_of(scene.world.lieke).get("/casussen/").text
+        assert scene.case.number in page and "Child Testvogel" in page and "Mother" not in page
+        assert scene.case.number not in client_of(scene.world.gea).get("/casussen/").text
+
+    def test_that_the_names_were_listed_stands_in_the_log_for_this_page_only(self, world, client_of):
+        scenes = [open_case(world) for _number in range(27)]
+        client_of(world.noor).get("/casussen/")
+        with as_owner():
+            listed = Entry.objects.get(kind="listed", actor_id=world.noor.pk).file_ids
+        assert len(listed) == 25
+        assert set(listed) < {scene.case.pk for scene in scenes}
+
+    def test_the_list_needs_at_most_fifteen_queries(self, world, client_of):
+        for _number in range(27):
+            open_case(world)
+        client = client_of(world.noor)
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/casussen/")
+        asked = [query["sql"] for query in queries if " FROM " in query["sql"] and "set_config" not in query["sql"]]
+        assert len(asked) <= 15, "\n".join(asked)
+
+    def test_by_phase(self, scene, client_of):
+        client = client_of(scene.world.noor)
+        assert scene.case.number in client.get("/casussen/?fase=overleg").text
+        assert scene.case.number not in client.get("/casussen/?fase=plan").text
+
+    def test_nonsense_in_the_address_is_no_error(self, scene, client_of):
+        noor = client_of(scene.world.noor)
+        for query in ("?page=999", "?page=x", "?fase=%00", "?page=%F0%28", "?fase[]=1"):
+            assert noor.get(f"/casussen/{query}").status_code == 200
+            assert noor.get(page_of(scene, f"inbreng/{query}")).status_code == 200
+            assert noor.get(page_of(scene, f"deelnemers/{query}")).status_code == 200
+
+    def test_who_only_fills_a_seat_has_no_case_in_the_list(self, scene, client_of):
+        assert scene.case.number not in client_of(scene.world.linda).get("/casussen/").text
+
+
+class TestBringingIn:
+    def test_brought_in_and_shown(self, scene, client_of):
+        client = client_of(scene.world.pim)
+        response = client.post(page_of(scene, "inbreng/toevoegen/"), contribution(scene))
+        assert response.status_code == 302
+        assert "Gezien." in client.get(response.url).text
+
+    def test_sent_twice_it_is_brought_in_once(self, scene, client_of):
+        client, values = client_of(scene.world.pim), contribution(scene)
+        assert client.post(page_of(scene, "inbreng/toevoegen/"), values).status_code == 302
+        assert client.post(page_of(scene, "inbreng/toevoegen/"), values).status_code == 302
+        with as_owner():
+            assert Contribution.objects.count() == 1
+
+    def test_what_is_wrong_is_said_and_nothing_is_lost(self, scene, client_of):
+        pim = client_of(scene.world.pim)
+        for field, value, said in WRONG:
+            values = contribution(scene, source="Eigen waarneming.", **{field: value})
+            response = pim.post(page_of(scene, "inbreng/toevoegen/"), values)
+            assert (response.status_code, field) == (422, field)
+            assert said in response.text and "Eigen waarneming." in response.text
+        with as_owner():
+            assert not Contribution.objects.exists()
+
+    def test_html_is_shown_as_text(self, scene, client_of):
+        bring_in(scene, "pim", "<script>alert(1)</script> =CMD()")
+        page = client_of(scene.world.noor).get(page_of(scene, "inbreng/")).text
+        assert "<script>alert" not in page and "&lt;script&gt;" in page
+
+    def test_another_organisation_cannot_be_spoken_for(self, scene, client_of):
+        values = contribution(scene, capacity=str(scene.world.capacities["ggz"].pk))
+        client_of(scene.world.pim).post(page_of(scene, "inbreng/toevoegen/"), values)
+        with as_owner():
+            assert not Contribution.objects.exclude(capacity=scene.world.capacities["police"]).exists()
+
+    def test_the_house_writes_down_what_another_said_and_with_whom_it_spoke(self, scene, client_of):
+        values = contribution(scene, capacity=str(scene.world.capacities["ggz"].pk))
+        client = client_of(scene.world.sem)
+        assert client.post(page_of(scene, "inbreng/toevoegen/"), values).status_code == 422
+        values["spoken_by"] = "Sanne, aan de telefoon"
+        assert client.post(page_of(scene, "inbreng/toevoegen/"), values).status_code == 302
+        assert "onbevestigd" in client.get(page_of(scene, "inbreng/")).text
+
+    def test_about_an_area_nothing_points_to_a_person(self, world, client_of):
+        area = open_case(world, is_area=True)
+        pim, path = client_of(world.pim), page_of(area, "inbreng/toevoegen/")
+        values = {"once": str(uuid4()), "about": "situation", "kind": "fact", "fact_date": "2026", "use": "here_only",
+                  "reach": "everybody"}  # fmt: skip
+        for text in ("BSN 999990019", "bel 06-12345678", "mail a@politie.nl", "auto XX-123-X", "De heer Jansen"):
+            response = pim.post(path, values | {"text": text})
+            assert response.status_code == 422 and "geen gegevens van personen" in response.text
+        assert pim.post(path, values | {"text": "In de garage slapen drie mensen."}).status_code == 302
+
+    def test_recalled_it_leaves_only_that(self, scene, client_of):
+        row = bring_in(scene, "pim", "Gezien.")
+        client_of(scene.world.pim).post(page_of(scene, f"inbreng/{row.pk}/intrekken/"), {"reason": "Onjuist."})
+        page = client_of(scene.world.noor).get(page_of(scene, "inbreng/")).text
+        assert "Politie Test trok op" in page and "Gezien." not in page
+        with as_owner():
+            assert Recall.objects.count() == 1
+
+    @pytest.mark.parametrize("act", ["corrigeren", "intrekken"])
+    def test_what_one_does_not_see_is_not_there(self, scene, client_of, act):
+        row = bring_in(scene, "sanne", "Over de moeder.", about=["mother"])
+        lieke = client_of(scene.world.lieke)
+        here, nowhere = (lieke.get(page_of(scene, f"inbreng/{one}/{act}/")) for one in (row.pk, uuid4()))
+        assert here.status_code == nowhere.status_code == 404
+        assert here.content == nowhere.content
+
+    def test_corrected_the_newest_counts(self, scene, client_of):
+        row = bring_in(scene, "pim", "Gezien.", about=["mother"])
+        client = client_of(scene.world.pim)
+        form = client.get(page_of(scene, f"inbreng/{row.pk}/corrigeren/"))
+        assert "Gezien." in form.text
+        values = contribution(scene, once=once_in(form), text="Niet gezien.")
+        assert client.post(page_of(scene, f"inbreng/{row.pk}/corrigeren/"), values).status_code == 302
+        page = client.get(page_of(scene, "inbreng/")).text
+        assert "Niet gezien." in page and "gecorrigeerd" in page
+
+
+class TestPersons:
+    def values(self, **changes):
+        return {"once": str(uuid4()), "role": "system", "given_names": "Oma", "surname": "Testvogel"} | changes
+
+    def test_a_person_is_added_with_what_is_known(self, scene, client_of):
+        values = self.values(birth_date="1950", citizen_number="999990019", lines="Testpad 1", place="Testdam")
+        response = client_of(scene.world.noor).post(page_of(scene, "gezin/toevoegen/"), values)
+        assert response.status_code == 302
+        page = client_of(scene.world.noor).get(response.url).text
+        assert "Oma Testvogel" in page and "1950" in page and "Testpad 1" in page and "999990019" not in page
+
+    def test_a_case_about_an_area_refuses_with_the_reason(self, world, client_of):
+        area = open_case(world, is_area=True)
+        response = client_of(world.noor).post(page_of(area, "gezin/toevoegen/"), self.values())
+        assert "Deze casus gaat over een gebied. Over een persoon? Doe een aanmelding." in response.text
+        with as_owner():
+            assert not Person.objects.exists()
+
+    @pytest.mark.parametrize("change", [{"citizen_number": "123456789"}, {"birth_date": "30-02-2000"}, {"surname": "x" * 999}])
+    def test_what_is_wrong_is_said(self, scene, client_of, change):
+        response = client_of(scene.world.noor).post(page_of(scene, "gezin/toevoegen/"), self.values(**change))
+        assert response.status_code == 422
+        assert "123456789" not in response.text
+
+    def test_two_people_correcting_one_person_see_both_versions(self, scene, client_of):
+        child = scene.people["child"]
+        path = page_of(scene, f"gezin/{child.pk}/corrigeren/")
+        values = {"edition": 1, "given_names": "Child", "surname": "Testvogel", "reason": "Verkeerd."}
+        noor = client_of(scene.world.noor)
+        assert noor.post(path, values | {"birth_date": "12-11-2015"}).status_code == 302
+        second = client_of(scene.world.sem).post(path, values | {"birth_date": "13-11-2015"})
+        assert second.status_code == 409
+        assert "12-11-2015" in second.text and "13-11-2015" in second.text
+        assert client_of(scene.world.sem).post(path, values | {"birth_date": "13-11-2015", "edition": 2}).status_code == 302
+
+    def test_somebody_of_another_case_is_not_there(self, scene, world, client_of):
+        other = open_case(world)
+        child = other.people["child"]
+        assert client_of(world.noor).get(page_of(scene, f"gezin/{child.pk}/corrigeren/")).status_code == 404
+
+
+class TestCourse:
+    def test_moved_on_and_closed(self, scene, client_of):
+        noor = client_of(scene.world.noor)
+        assert noor.post(page_of(scene, "fase/wijzigen/"), {"phase": "plan", "edition": 1}).status_code == 302
+        values = {"reason": "Doelen bereikt", "result": "Rust."}
+        assert noor.post(page_of(scene, "afsluiten/"), values).status_code == 302
+        assert "Rust." in noor.get(page_of(scene, "fase/")).text
+        with as_owner():
+            assert Case.objects.get(pk=scene.case.pk).is_closed
+
+    def test_who_moves_it_after_somebody_else_is_told(self, scene, client_of):
+        noor = client_of(scene.world.noor)
+        noor.post(page_of(scene, "fase/wijzigen/"), {"phase": "plan", "edition": 1})
+        page = noor.post(page_of(scene, "fase/wijzigen/"), {"phase": "monitoring", "edition": 1}, follow=True).text
+        assert "Iemand anders bracht de casus intussen in de fase plan van aanpak." in page
+
+    @pytest.mark.parametrize("values", [{}, {"phase": "x" * 99, "edition": 1}, {"phase": "plan", "edition": "a"}])
+    def test_half_a_form_changes_nothing(self, scene, client_of, values):
+        assert client_of(scene.world.noor).post(page_of(scene, "fase/wijzigen/"), values).status_code == 302
+        with as_owner():
+            assert Case.objects.get(pk=scene.case.pk).phase == "conference"
+
+
+class TestTakingPart:
+    def test_the_contact_names_a_colleague(self, scene, world, client_of):
+        linda, seat = client_of(world.linda), scene.seats["pim"]
+        values = {"once": str(uuid4()), "professional": str(world.polly.pk)}
+        assert linda.post(f"/deelname/{seat.pk}/", values).status_code == 302
+        assert linda.post(f"/deelname/{seat.pk}/", values).status_code == 302
+        assert "Polly" in linda.get(f"/deelname/{seat.pk}/").text
+        with as_owner():
+            assert Occupant.objects.filter(professional=world.polly).count() == 1
+
+    def test_without_a_name_of_whom_it_is_about(self, scene, world, client_of):
+        linda = client_of(world.linda)
+        assert "Testvogel" not in linda.get("/deelname/").text + linda.get(f"/deelname/{scene.seats['pim'].pk}/").text
+
+    def test_anothers_seat_is_not_there(self, scene, world, client_of):
+        for somebody in (world.gea, world.pim, world.coen, world.noor):
+            client = client_of(somebody)
+            here, nowhere = client.get(f"/deelname/{scene.seats['pim'].pk}/"), client.get(f"/deelname/{uuid4()}/")
+            assert here.status_code == nowhere.status_code == 404
+            assert here.content == nowhere.content
+
+    def test_a_colleague_elsewhere_is_no_choice(self, scene, world, client_of):
+        values = {"once": str(uuid4()), "professional": str(world.sanne.pk)}
+        assert client_of(world.linda).post(f"/deelname/{scene.seats['pim'].pk}/", values).status_code == 422
+
+    def test_ending_it(self, scene, world, client_of):
+        occupant = scene.seats["pim"].occupants
+        with as_owner():
+            key = occupant.get().pk
+        assert client_of(world.linda).post(f"/deelname/bezetting/{key}/beeindigen/").status_code == 302
+        assert client_of(world.pim).get(page_of(scene, "inbreng/")).status_code == 404
+
+    def test_the_house_gives_and_ends_a_seat(self, scene, world, client_of):
+        noor = client_of(world.noor)
+        values = {"once": str(uuid4()), "capacity": str(world.capacities["college"].pk), "role": "participant", "why": "Wmo."}
+        assert noor.post(page_of(scene, "deelnemers/toevoegen/"), values).status_code == 302
+        with as_owner():
+            seat = Seat.objects.get(capacity=world.capacities["college"])
+        assert "Wmo." in noor.get(page_of(scene, f"deelnemers/{seat.pk}/beeindigen/")).text
+        assert noor.post(page_of(scene, f"deelnemers/{seat.pk}/beeindigen/")).status_code == 302
+
+    def test_a_colleague_on_leave_is_seen_with_the_period(self, scene, world, client_of):
+        with as_owner():
+            give_seat(scene, "bilal", "college")
+        page = client_of(world.noor).get(page_of(scene, "deelnemers/")).text
+        assert "Bilal" in page

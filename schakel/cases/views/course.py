@@ -52,9 +52,8 @@ def close(request, case):
     if request.method == "GET":
         verdict.enforce()
     form = CloseForm(request.POST or None, reasons=case.regime.closing_reasons)
-    if form.is_valid():
-        if attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
-            return done(request, _("The case is closed."), "cases:course", case.number)
+    if form.is_valid() and attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
+        return done(request, _("The case is closed."), "cases:course", case.number)
     words = {"title": _("Close the case"), "label": _("Close the case"), "verdict": verdict}
     notice = _("After this one can only correct, recall and hold. A closed case is not opened again.")
     return _page(request, case, form, notice=notice, **words)
@@ -68,9 +67,8 @@ def hold(request, case):
     if request.method == "GET":
         verdict.enforce()
     form = HoldForm(request.POST or None)
-    if form.is_valid():
-        if attempt(form, actions.hold, by=request.professional, case=case, **form.cleaned_data):
-            return done(request, _("The case is held."), "cases:course", case.number)
+    if form.is_valid() and attempt(form, actions.hold, by=request.professional, case=case, **form.cleaned_data):
+        return done(request, _("The case is held."), "cases:course", case.number)
     return _page(request, case, form, title=_("Hold destruction"), label=_("Hold"), verdict=verdict)
 
 
