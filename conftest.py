@@ -43,10 +43,10 @@ def as_(professional, reading=None, listing=None):
 
 def pytest_collection_modifyitems(items):
     """Accounts and sessions live behind a connection of their own: who touches a database may touch both."""
+    databases = {"db", "transactional_db", "world", "house", "committed", "live_server"}
     for item in items:
-        if {"db", "transactional_db", "world", "live_server"} & set(getattr(item, "fixturenames", ())):
-            if not item.get_closest_marker("django_db"):
-                item.add_marker(pytest.mark.django_db(databases=["default", "door"]))
+        if databases & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.django_db(databases=["default", "door"]))
 
 
 @pytest.fixture(autouse=True)
