@@ -37,6 +37,7 @@ class House:
     database: str
     output: Path
     signed_in: dict = field(default_factory=dict)  # who came in before: user name and cookies
+    expected: list = field(default_factory=list)  # what the server may say, because a story is about it
 
     def url(self, path):
         return f"{self.address}{path}"
@@ -47,9 +48,16 @@ class House:
             cursor = connection.execute(statement, values)
             return cursor.fetchall() if cursor.description else []
 
+    def case_about(self, surname):
+        """The number of the case about somebody with this name: for a story that begins at its page."""
+        return self.query(
+            "SELECT c.number FROM cases_case c JOIN people_person p ON p.file_id = c.id WHERE p.surname = %s", surname
+        )[0][0]
+
     def complaints(self):
-        """What the server wrote down: a story leaves it silent."""
-        return self.output.read_text().strip()
+        """What the server wrote down: a story leaves it silent, but for what it is about."""
+        lines = self.output.read_text().splitlines()
+        return "\n".join(line for line in lines if not any(words in line for words in self.expected))
 
 
 @contextmanager

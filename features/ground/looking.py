@@ -17,7 +17,9 @@ RUN_AXE = """async tags => {
 STICKS_OUT = """() => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > room + 1);
+    const scrolls = one => one && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter(
+        one => one.getBoundingClientRect().right > room + 1 && !scrolls(one.parentElement));
     return wide.slice(0, 4).map(one => one.outerHTML.slice(0, 120));
 }"""
 
