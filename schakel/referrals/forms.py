@@ -59,6 +59,7 @@ class StartForm(CreatingForm):
         label=_("Contact beside you"),
         queryset=None,
         required=False,
+        empty_label=_("nobody"),
         help_text=_(
             "One colleague who sees and writes in this referral as well. Nobody else in your organisation does."
         ),
@@ -128,7 +129,7 @@ class CriteriaForm(ByCriterion, EditingForm):
     def fields_about(self, criterion):
         return {
             f"met_{criterion.number}": forms.BooleanField(label=_("This is the case here"), required=False),
-            f"ground_{criterion.number}": TextField(label=_("Why?"), rows=3, required=False),
+            f"ground_{criterion.number}": DraftText(label=_("Why?"), rows=3),
         }
 
     def _met(self, criterion):
@@ -144,9 +145,9 @@ class AssessForm(ByCriterion, CreatingForm, EditingForm):
 
     outcome = forms.ChoiceField(label=_("What is your decision?"), choices=Decision.Outcome, widget=forms.RadioSelect)
     director = forms.ModelChoiceField(
-        label=_("Process director"), queryset=None, required=False, help_text=_("Only when it becomes a case")
+        label=_("Process director"), queryset=None, required=False, empty_label=_("choose when it becomes a case")
     )
-    support = forms.ModelChoiceField(label=_("Process support"), queryset=None, required=False)
+    support = forms.ModelChoiceField(label=_("Process support"), queryset=None, required=False, empty_label=_("nobody"))
     answer = TextField(
         label=_("Answer to the referrer"),
         help_text=_("The referrer and the named contact read this, and your reasons per criterion."),
