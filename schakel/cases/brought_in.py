@@ -5,7 +5,6 @@ from itertools import groupby
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
-from schakel.people.models import Person
 from schakel.people.showing import display_name
 from schakel.vault.words import DESTROYED, Keyring
 
@@ -59,7 +58,7 @@ class _Describing:
 
     def __init__(self, case, circle, reader, contributions, recalls):
         self.case = case
-        self.names = {person.pk: display_name(person) for person in Person.objects.filter(file_id=case.pk)}
+        self.names = {person.pk: display_name(person) for person in circle.persons}
         self.seated = {seat.capacity_id: str(seat.capacity) for seat in circle}
         mine = circle.of(reader)
         self.capacities = {seat.capacity_id for seat in mine}

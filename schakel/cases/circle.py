@@ -1,25 +1,28 @@
 """The circle around one case, as far as the row policies show it to whoever asks."""
 
+from functools import cached_property
+
 from django.db.models import Prefetch
+
+from schakel.people.models import Person
 
 from .models import Occupant, Seat, SeatPerson
 
 
 class Circle:
-    """The seats that hold now, who sits there, and for whom; three queries."""
+    """The seats that hold now, who sits there, and for whom; three queries, and one for the persons of the case."""
 
-    def __init__(self, case):
-        sitting = Occupant.objects.now().select_related("professional")
-        seats = Seat.objects.now().filter(case=case).select_related("capacity__organisation")
-        self.seats = list(
-            seats.prefetch_related(
-                Prefetch("occupants", sitting, to_attr="sitting"),
-                Prefetch("persons", SeatPerson.objects.all(), to_attr="only"),
-            )
-        )
+    def __init__(self, case, seats=None):
+        self.case = case
+        self.seats = seats_now(case) if seats is None else seats
 
     def __iter__(self):
         return iter(self.seats)
+
+    @cached_property
+    def persons(self):
+        """Whom the case is about, as far as the reader sees them; only in an opened file."""
+        return list(Person.objects.filter(file_id=self.case.pk))
 
     def of(self, professional):
         """The seats this professional sits on."""
@@ -38,10 +41,21 @@ class Circle:
     def sees(self, capacity_id, persons):
         """Whether an organisation in this capacity has a seat for all of these persons (none: the situation)."""
         return any(
-            seat.whole_case or persons and persons <= {row.person_id for row in seat.only}
+            seat.whole_case or (persons and persons <= {row.person_id for row in seat.only})
             for seat in self.seats
             if seat.capacity_id == capacity_id
         )
+
+
+def seats_now(case):
+    return with_occupants(Seat.objects.now().filter(case=case), Occupant.objects.now())
+
+
+def with_occupants(seats, occupants):
+    """These seats, each with `sitting` and `only`: who occupies it, and for which persons it is."""
+    sitting = Prefetch("occupants", occupants.select_related("professional"), to_attr="sitting")
+    only = Prefetch("persons", SeatPerson.objects.all(), to_attr="only")
+    return list(seats.select_related("capacity__organisation").prefetch_related(sitting, only))
 
 
 def professionals(seat):

@@ -73,8 +73,8 @@ class Header:
 
     def __init__(self, case, circle, reader, more_facts=()):
         self.case, self.circle, self.reader, self.more_facts = case, circle, reader, list(more_facts)
-        subjects = Person.objects.filter(file_id=case.pk, role=Person.Role.SUBJECT)
-        self.subjects = [] if case.is_area else list(subjects)
+        people = [] if case.is_area else circle.persons
+        self.subjects = [person for person in people if person.role == Person.Role.SUBJECT]
 
     @property
     def name(self):
@@ -98,7 +98,8 @@ class Header:
         who = [(_("Case"), self.case.number, ""), (_("Process director"), self._sitting("process_director"), "")]
         lead = self._lead()
         who += [(_("Lead on the content"), lead, "")] if lead else []
-        ahead = [(step.fact, moment(step.at), step.url) for step in steps_of([self.case])[self.case.pk] if step.fact]
+        steps = steps_of([self.case], for_the_head=True)[self.case.pk]
+        ahead = [(step.fact, moment(step.at), step.url) for step in steps]
         return [*who, *ahead, *self.more_facts, (_("Participants"), self._participants(), "")]
 
     @property

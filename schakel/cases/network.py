@@ -24,9 +24,9 @@ BOTH_WAYS = {
 }
 
 
-def people_shown(case):
+def people_shown(case, circle):
     """The persons with relations, address and corrections, and the relations by pair."""
-    people = list(Person.objects.filter(file_id=case.pk))
+    people = circle.persons
     names = {person.pk: display_name(person) for person in people}
     relations = list(Relation.objects.filter(file_id=case.pk))
     addresses = latest_addresses(case.pk)

@@ -25,7 +25,7 @@ class Readings:
         return _ask(f"SELECT {columns} FROM audit.readings() LIMIT %s OFFSET %s", limit, offset)  # noqa: S608
 
 
-def readings_page(number, reader):
+def readings_page(number):
     """A page of readings, newest first."""
     page = Paginator(Readings(), PER_PAGE).get_page(number)
     rows = list(page.object_list)

@@ -23,17 +23,18 @@ def seats_of(professional, case):
     return list(seats.select_related("capacity__organisation").distinct())
 
 
-def roles_of(professional, case):
-    return {seat.role for seat in seats_of(professional, case)}
+def roles_of(professional, case, seats=None):
+    """Their roles in this case; `seats` are those they occupy, when a page has them at hand."""
+    return {seat.role for seat in (seats_of(professional, case) if seats is None else seats)}
 
 
-def directs(professional, case):
-    return Seat.Role.PROCESS_DIRECTOR in roles_of(professional, case)
+def directs(professional, case, seats=None):
+    return Seat.Role.PROCESS_DIRECTOR in roles_of(professional, case, seats)
 
 
-def runs(professional, case):
+def runs(professional, case, seats=None):
     """Whether this professional directs or supports the process of this case."""
-    return bool(roles_of(professional, case) & RUNNING)
+    return bool(roles_of(professional, case, seats) & RUNNING)
 
 
 def holds(professional, role, **where):
@@ -50,11 +51,11 @@ def may_open(professional, house):
     return ALLOWED
 
 
-def may_direct(professional, case):
+def may_direct(professional, case, seats=None):
     """The process director, as long as the case is open: seats, phase, end."""
     if case.is_closed:
         return refuse(CLOSED)
-    return ALLOWED if directs(professional, case) else refuse(NOT_DIRECTING)
+    return ALLOWED if directs(professional, case, seats) else refuse(NOT_DIRECTING)
 
 
 may_give_seat = may_direct
@@ -96,18 +97,18 @@ def may_end_occupation(professional, occupant):
     return may_fill(professional, occupant.seat)
 
 
-def may_add_people(professional, case):
+def may_add_people(professional, case, seats=None):
     """Whoever runs an open case that has persons."""
     if case.is_area:
         return refuse(AN_AREA_HAS_NO_PERSONS)
     if case.is_closed:
         return refuse(CLOSED)
-    return ALLOWED if runs(professional, case) else refuse(NOT_RUNNING_IT)
+    return ALLOWED if runs(professional, case, seats) else refuse(NOT_RUNNING_IT)
 
 
-def may_correct_people(professional, case):
+def may_correct_people(professional, case, seats=None):
     """Whoever runs the case, also when it is closed."""
-    return ALLOWED if runs(professional, case) else refuse(NOT_RUNNING_IT)
+    return ALLOWED if runs(professional, case, seats) else refuse(NOT_RUNNING_IT)
 
 
 def may_bring_in(professional, case, seats=None):
@@ -165,22 +166,22 @@ def is_recalled(contribution):
     return Recall.objects.filter(contribution_id=contribution.pk).exists()
 
 
-def may_move_to(professional, case, phase):
+def may_move_to(professional, case, phase, seats=None):
     """The process director, to another phase of an open case; closing is an act of its own."""
     if phase not in ORDER:
         return refuse(_("A case is closed with a result and a reason."))
     if phase == case.phase:
         return refuse(_("The case is in this phase already."))
-    return may_direct(professional, case)
+    return may_direct(professional, case, seats)
 
 
-def may_close(professional, case):
-    return may_direct(professional, case)
+def may_close(professional, case, seats=None):
+    return may_direct(professional, case, seats)
 
 
-def may_hold(professional, case):
+def may_hold(professional, case, seats=None):
     """The process director, also when the case is closed."""
-    return ALLOWED if directs(professional, case) else refuse(NOT_DIRECTING)
+    return ALLOWED if directs(professional, case, seats) else refuse(NOT_DIRECTING)
 
 
 def is_a_reason(case, reason):

@@ -1,31 +1,32 @@
 """The seats of a case as its page shows them: who, for whom, since and until, why."""
 
-from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.people.models import Person
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
-from .models import Occupant, Seat, SeatPerson
-from .rules import directs
+from .circle import Circle, with_occupants
+from .models import Occupant, Seat
 
 
-def shown_seats(case, circle, reader):
-    """Now, later and before, as far as the row policies show them."""
-    everybody = Prefetch("occupants", Occupant.objects.select_related("professional"), to_attr="all_occupants")
-    only = Prefetch("persons", SeatPerson.objects.all(), to_attr="only")
-    seats = Seat.objects.filter(case=case).select_related("capacity__organisation").prefetch_related(everybody, only)
-    names = {person.pk: display_name(person) for person in Person.objects.filter(file_id=case.pk)}
-    rows = Keyring.of(case).reveal(seats)
-    directing = directs(reader, case) and not case.is_closed
-    groups = {"now": [], "later": [], "before": []}
-    for seat in rows:
+def all_seats(case):
+    """Every seat there is or was, as far as the row policies show it, and the circle that holds now."""
+    seats = with_occupants(Seat.objects.filter(case=case), Occupant.objects.all())
+    for seat in seats:
         seat.case = case
+        seat.shown = [one for one in seat.sitting if _when(one) != "before"]
+        seat.sitting = [one for one in seat.sitting if _when(one) == "now"]
+    return seats, Circle(case, [seat for seat in seats if _when(seat) == "now"])
+
+
+def shown_seats(seats, circle, may_end):
+    """Now, later and before, each with its reason where the reader may know it."""
+    names = {person.pk: display_name(person) for person in circle.persons}
+    groups = {"now": [], "later": [], "before": []}
+    for seat in Keyring.of(circle.case).reveal(seats):
         seat.for_whom = _for_whom(seat, names)
-        seat.sitting = [one for one in seat.all_occupants if _when(one) != "before"]
-        seat.can_end = directing and not seat.ends_at
+        seat.can_end = bool(may_end) and not seat.ends_at
         groups[_when(seat)].append(seat)
     return groups
 

@@ -13,14 +13,14 @@ BY_PHASE = {
     "monitoring": _("Follow the agreements"),
     "closed": "",
 }
-_known = []
+_known = []  # functions that know of steps, and whether the head of a case shows them
 
 
 @dataclass(frozen=True)
 class Step:
     """Something that is going to happen, or is late: when, and in words without names.
 
-    `fact` is what the head of the case calls it; without one it stands in lists only.
+    `fact` is what the head of the case calls it.
     """
 
     at: datetime
@@ -30,16 +30,20 @@ class Step:
     url: str = ""
 
 
-def next_steps(function):
+def next_steps(*, for_the_head=False):
     """Register a function that, given cases, answers {case id: Step} in one query."""
-    _known.append(function)
-    return function
+
+    def register(function):
+        _known.append((function, for_the_head))
+        return function
+
+    return register
 
 
-def steps_of(cases):
+def steps_of(cases, for_the_head=False):
     """{case id: what is going to happen, soonest first}."""
     _discover()
-    found = [function(cases) for function in _known]
+    found = [function(cases) for function, in_the_head in _known if in_the_head or not for_the_head]
     return {case.pk: sorted((s[case.pk] for s in found if case.pk in s), key=lambda step: step.at) for case in cases}
 
 

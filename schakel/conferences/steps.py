@@ -10,7 +10,7 @@ from .models import CaseConference
 from .queries import STILL_SHOWN
 
 
-@next_steps
+@next_steps(for_the_head=True)
 def next_conference(cases):
     """Of each case the first conference ahead; number, time and place only."""
     ahead = CaseConference.objects.filter(case__in=cases, ended_at=None, starts_at__gt=timezone.now() - STILL_SHOWN)

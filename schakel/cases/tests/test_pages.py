@@ -23,7 +23,7 @@ WRONG = [
     ("text", "x" * 2_000_000, "Gebruik hoogstens"), ("text", "a\x00b", "teken"), ("text", "", "Vul"),
     ("fact_date", "31-02-2026", "bestaat niet"), ("fact_date", "99-99-9999", "maand"),
     ("fact_date", "14-11-2999", "toekomst"), ("about", "onzin", "Kies"), ("about", str(uuid4()), "Kies"),
-    ("kind", "gossip", "Kies"), ("use", "", "Maak een keuze"), ("once", "x", "niet compleet"),
+    ("kind", "gossip", "Kies"), ("use", "", "Maak een keuze"), ("once", "x", "niet volledig"),
     ("reach", "named", "minstens één"),
 ]  # fmt: skip
 

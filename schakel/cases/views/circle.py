@@ -10,24 +10,24 @@ from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
-from ..circle import Circle
 from ..doors import opens_case
 from ..forms import SeatForm
 from ..header import case_page
 from ..models import Seat
 from ..readings import readings_page
-from ..seats import shown_seats
+from ..seats import all_seats, shown_seats
 from .asking import attempt, done, form_page
 
 
 @opens_case(purpose="deelnemers en inzage")
 def circle(request, case):
     """Who takes part, and who looked."""
-    around = Circle(case)
+    seats, around = all_seats(case)
+    verdict = rules.may_give_seat(request.professional, case, around.of(request.professional))
     values = {
-        "seats": shown_seats(case, around, request.professional),
-        "page": readings_page(request.GET.get("page"), request.professional),
-        "may_give_seat": rules.may_give_seat(request.professional, case),
+        "seats": shown_seats(seats, around, verdict),
+        "page": readings_page(request.GET.get("page")),
+        "may_give_seat": verdict,
     }
     return case_page(request, case, "circle", "cases/circle.html", circle=around, **values)
 

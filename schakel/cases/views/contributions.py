@@ -5,7 +5,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
@@ -27,7 +26,7 @@ def contributions(request, case):
     values = {
         "page": contributions_page(case, around, request.professional, request.GET.get("page"), by_domain),
         "by_domain": by_domain,
-        "may_bring_in": rules.may_bring_in(request.professional, case),
+        "may_bring_in": rules.may_bring_in(request.professional, case, around.of(request.professional)),
     }
     return case_page(request, case, "contributions", "cases/contributions.html", circle=around, **values)
 
@@ -85,8 +84,7 @@ def _form(request, case, **more):
     around = Circle(case)
     seats = around.of(request.professional)
     runs = any(seat.role in rules.RUNNING for seat in seats)
-    people = list(Person.objects.filter(file_id=case.pk))
-    values = {"case": case, "circle": around, "seats": seats, "people": people, "runs": runs}
+    values = {"case": case, "circle": around, "seats": seats, "people": around.persons, "runs": runs}
     return ContributionForm(request.POST or None, **values, **more)
 
 

@@ -8,6 +8,7 @@ from schakel.access.verdict import Conflict
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
+from ..circle import Circle
 from ..doors import opens_case
 from ..forms import CloseForm, HoldForm, PhaseForm
 from ..header import case_page
@@ -18,15 +19,16 @@ from .asking import attempt, done, form_page
 @opens_case(purpose="fase en afsluiting")
 def course(request, case):
     """Where the case stands, how it ended, and what holds it."""
-    me, ring = request.professional, Keyring.of(case)
+    me, ring, around = request.professional, Keyring.of(case), Circle(case)
+    seats = around.of(me)
     values = {
         "closing": next(iter(ring.reveal(Closing.objects.filter(case=case).select_related("author"))), None),
         "holds": ring.reveal(Hold.objects.filter(case=case).select_related("author")),
-        "moves": [(phase, Case.Phase(phase).label, rules.may_move_to(me, case, phase)) for phase in rules.ORDER],
-        "may_close": rules.may_close(me, case),
-        "may_hold": rules.may_hold(me, case),
+        "moves": [(phase, Case.Phase(phase).label, rules.may_move_to(me, case, phase, seats)) for phase in rules.ORDER],
+        "may_close": rules.may_close(me, case, seats),
+        "may_hold": rules.may_hold(me, case, seats),
     }
-    return case_page(request, case, "course", "cases/course.html", **values)
+    return case_page(request, case, "course", "cases/course.html", circle=around, **values)
 
 
 @opens_case(purpose="de fase wijzigen")

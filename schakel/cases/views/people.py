@@ -24,12 +24,12 @@ from .asking import attempt, done, form_page
 def people(request, case):
     """Who is involved."""
     around, me = Circle(case), request.professional
-    rows, relations = people_shown(case)
+    seats, (rows, relations) = around.of(me), people_shown(case, around)
     values = {
         "people": rows,
         "drawing": drawing(rows, relations, around),
-        "may_add": rules.may_add_people(me, case),
-        "may_correct": rules.may_correct_people(me, case),
+        "may_add": rules.may_add_people(me, case, seats),
+        "may_correct": rules.may_correct_people(me, case, seats),
     }
     return case_page(request, case, "people", "cases/people.html", circle=around, **values)
 
