@@ -25,7 +25,7 @@ from .reading import read_world
 EACH = 60  # cases of one colleague: what a process director has
 AT_ONCE = 500
 TABLE = [  # who sits in each of them: persona, capacity, role
-    ("procesregisseur", "zvh-merreland", "process_director"),
+    ("procesregisseur2", "zvh-merreland", "process_director"),  # not the contact of the house, who knows of every case
     ("ondersteuner", "zvh-merreland", "process_support"),
     ("politie", "politie-merredam", "participant"),
     ("gemeente", "gemeente-merredam/college", "lead"),

@@ -15,15 +15,15 @@ pytestmark = pytest.mark.django_db(databases=["default", "door"])
 def test_a_director_has_some_sixty_of_them_and_reads_them():
     with as_owner():
         load(in_tests=True)
-        noor, kim = (Professional.objects.get(name=name) for name in ("Noor Aksoy", "Kim Terwindt"))
-        before = set(Case.objects.filter(seats__occupants__professional=noor).values_list("pk", flat=True))
+        jelmer, kim = (Professional.objects.get(name=name) for name in ("Jelmer Hofstee", "Kim Terwindt"))
+        before = set(Case.objects.filter(seats__occupants__professional=jelmer).values_list("pk", flat=True))
         make_many(2 * EACH, in_tests=True)
         assert Case.objects.count() == 12 + 2 * EACH
-    with as_(noor):
+    with as_(jelmer):
         new = Case.objects.mine().exclude(pk__in=before)
         assert new.count() == EACH
         case = new.first()
-    with as_(noor, reading=case):
+    with as_(jelmer, reading=case):
         assert all(row.text for row in Keyring.of(case).reveal(Contribution.objects.filter(case=case)))
     with as_(kim):
         assert not Case.objects.exists()
