@@ -65,12 +65,12 @@ def give_seat(scene, name, capacity, *, role="participant", only=()):
 
 def bring_in(scene, name, text, *, about=(), audience=(), **fields):
     """A contribution of Noor, Pim, Sanne or Lieke, arranged behind the policies."""
-    seat, author = scene.seats[name], getattr(scene.world, name)
+    world, seat, author = scene.world, scene.seats[name], getattr(scene.world, name)
     with as_owner():
         contribution = Contribution.objects.create(
             case=scene.case, author=author, capacity=seat.capacity, kind=fields.pop("kind", "fact"),
             about=sorted(scene.people[p].pk for p in about) or [scene.case.pk],
-            audience=[scene.world.capacities[c].pk for c in audience] + [seat.capacity_id] if audience else [scene.case.pk],
+            audience=[*(world.capacities[c].pk for c in audience), seat.capacity_id if audience else scene.case.pk],
             fact_date="20261101", **fields,
         )  # fmt: skip
         scene.keyring.write(contribution, text=text)

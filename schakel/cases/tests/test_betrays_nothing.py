@@ -53,7 +53,7 @@ def busy_about_the_mother(scene):
 
 
 def stripped(page):
-    """Without what differs between any two requests: tokens, nonces, numbers of buttons, the readings of lieke herself."""
+    """Without what differs between any two requests: tokens, nonces, numbers of buttons, readings of Lieke herself."""
     page = re.sub(r'(csrfmiddlewaretoken|once)" value="[^"]*"', "", page)
     page = re.sub(r'nonce="[^"]*"|X-CSRFToken[^}]*|reden-\d+', "", page)
     return re.sub(r'<tr class="utrecht-table__row" role="row">(?:(?!</tr>).)*Lieke.*?</tr>', "", page, flags=re.S)

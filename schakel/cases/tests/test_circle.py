@@ -54,7 +54,7 @@ class TestGivingASeat:
         with as_(world.noor):
             seat = give(scene, world.noor)
         with as_owner():
-            entry = Entry.objects.get(event="seat.given")
+            entry = Entry.objects.get(kind="act", event="seat.given")
         assert (entry.file_id, entry.subject_id) == (scene.case.pk, seat.pk)
 
     def test_a_seat_for_one_person_names_that_person(self, scene, world):
@@ -110,8 +110,8 @@ class TestGivingASeat:
 
     def test_a_seat_is_not_backdated_with_the_python_removed(self, scene, world):
         statement = (
-            "INSERT INTO cases_seat (id, edition, case_id, capacity_id, role, whole_case, starts_at, given_at, author_id) "
-            "VALUES (gen_random_uuid(), 1, %s, %s, 'participant', true, %s, %s, %s)"
+            "INSERT INTO cases_seat (id, edition, case_id, capacity_id, role, whole_case, starts_at, given_at, "
+            "author_id) VALUES (gen_random_uuid(), 1, %s, %s, 'participant', true, %s, %s, %s)"
         )
         with as_(world.noor), refused_by_the_database():
             sql(statement, scene.case.pk, world.capacities["college"].pk, LONG_AGO, LONG_AGO, world.noor.pk)
@@ -170,7 +170,7 @@ class TestNamingAColleague:
         with as_(world.linda):
             occupant = name_occupant(by=world.linda, seat=scene.seats["pim"], professional=world.polly)
         with as_owner():
-            assert Entry.objects.get(event="seat.occupied").subject_id == occupant.pk
+            assert Entry.objects.get(kind="act", event="seat.occupied").subject_id == occupant.pk
 
     def test_before_and_after_the_period_the_colleague_sees_nothing(self, scene, world):
         tomorrow = timezone.localdate() + timedelta(days=1)

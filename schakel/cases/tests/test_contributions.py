@@ -49,7 +49,7 @@ class TestBringingIn:
         with as_(world.pim, reading=scene.case):
             contribution = bring(scene, "pim", "police")
         with as_owner():
-            entry = Entry.objects.get(event="contribution.brought_in")
+            entry = Entry.objects.get(kind="act", event="contribution.brought_in")
         assert (entry.subject_id, entry.purpose) == (contribution.pk, "")
 
     def test_named_organisations_only(self, scene, world):
@@ -111,7 +111,8 @@ class TestBringingIn:
     def test_not_backdated_with_the_python_removed(self, scene, world):
         statement = (
             "INSERT INTO cases_contribution (id, edition, case_id, capacity_id, author_id, about, audience, kind, use, "
-            "fact_date, life_domain, on_behalf, brought_in_at) VALUES (gen_random_uuid(), 1, %s, %s, %s, %s, %s, 'fact', "
+            "fact_date, life_domain, on_behalf, brought_in_at) "
+            "VALUES (gen_random_uuid(), 1, %s, %s, %s, %s, %s, 'fact', "
             "'here_only', '20261101', '', false, now() - interval '1 day')"
         )
         values = [scene.case.pk, world.capacities["police"].pk, world.pim.pk, [scene.case.pk], [scene.case.pk]]
@@ -178,12 +179,12 @@ class TestRecalling:
             transaction.atomic(),
         ):
             Recall.objects.create(
-                case=scene.case, contribution_id=contribution.pk, capacity=world.capacities["police"], author=world.noor,
-                about=[scene.case.pk], audience=[scene.case.pk],
+                case=scene.case, contribution_id=contribution.pk, capacity=world.capacities["police"],
+                author=world.noor, about=[scene.case.pk], audience=[scene.case.pk],
             )  # fmt: skip
 
     def test_a_contribution_is_not_edited_with_the_python_removed(self, scene, world):
         arranged(scene, "pim", "Gezien.")
-        with as_(world.pim, reading=scene.case), pytest.raises(ProgrammingError, match="permission denied"):
-            with transaction.atomic():
-                connection.cursor().execute("UPDATE cases_contribution SET kind = 'estimate'")
+        refused = pytest.raises(ProgrammingError, match="permission denied")
+        with as_(world.pim, reading=scene.case), refused, transaction.atomic():
+            connection.cursor().execute("UPDATE cases_contribution SET kind = 'estimate'")

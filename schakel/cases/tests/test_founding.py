@@ -80,7 +80,7 @@ def test_opening_leaves_an_entry(referral, world):
     with as_(world.hanneke, reading=referral):
         case = found(referral, world)
     with as_owner():
-        assert Entry.objects.get(event="case.opened").file_id == case.pk
+        assert Entry.objects.get(kind="act", event="case.opened").file_id == case.pk
 
 
 def test_the_triage_no_longer_sees_the_case_it_opened(referral, world):

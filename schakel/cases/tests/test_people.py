@@ -125,7 +125,8 @@ class TestCorrecting:
     def correct(self, scene, name="noor", edition=1, **fields):
         person = scene.people["child"]
         return correct_person(
-            by=getattr(scene.world, name), case=scene.case, person=person, edition=edition, reason="Verkeerd overgenomen.",
+            by=getattr(scene.world, name), case=scene.case, person=person, edition=edition,
+            reason="Verkeerd overgenomen.",
             **(fields or {"birth_date": "20151112"}),
         )  # fmt: skip
 
@@ -163,9 +164,9 @@ class TestCorrecting:
             assert not Correction.objects.exists()
 
     def test_the_place_of_a_person_does_not_change_with_the_python_removed(self, scene, world):
-        with as_(world.noor, reading=scene.case), pytest.raises(ProgrammingError, match="permission denied"):
-            with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute("UPDATE people_person SET role = 'victim'")
+        refused = pytest.raises(ProgrammingError, match="permission denied")
+        with as_(world.noor, reading=scene.case), refused, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("UPDATE people_person SET role = 'victim'")
 
     def test_everything_is_as_it_was_when_nothing_was_changed(self, scene, world):
         with as_(world.noor, reading=scene.case), pytest.raises(Refused):

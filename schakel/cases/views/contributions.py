@@ -56,7 +56,8 @@ def correct(request, case, contribution):
         verdict.enforce()
     form = _form(request, case, initial=values_of(contribution), corrects=contribution.capacity)
     if form.is_valid():
-        if attempt(form, actions.correct, **_signed(request, form), contribution=contribution, **form.read()):
+        values = _signed(request, form) | {"contribution": contribution}
+        if attempt(form, actions.correct, **values, **form.read()):
             return done(request, _("The correction is kept."), "cases:contributions", case.number)
     lead = _("Your correction replaces the first version; that stays readable below it.")
     return _page(request, case, form, title=_("Correct"), label=_("Keep correction"), lead=lead, verdict=verdict)
