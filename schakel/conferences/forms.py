@@ -126,7 +126,7 @@ class MoveForm(EditingForm, WhenAndWhere):
 
 class ConclusionForm(CreatingForm):
     text = forms.CharField(
-        label=_("Conclusion"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}),
+        label=_("Conclusion"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("What the table concludes, in words that the person may read."),
     )  # fmt: skip
 
@@ -156,15 +156,15 @@ class DecisionForm(CreatingForm):
 class AttendanceForm(CreatingForm):
     """How one organisation, or one professional of it, was there; times are those of the day of the conference."""
 
-    how = forms.ChoiceField(
-        label=_("How"), required=False, choices=[("", _("not recorded yet")), *Attendance.How.choices]
-    )
+    how = forms.ChoiceField(label=_("How"), required=False, choices=[("", "–"), *Attendance.How.choices])
     from_at = ClockField(label=_("From"), required=False, help_text="")
     until_at = ClockField(label=_("Until"), required=False, help_text="")
 
     def __init__(self, *args, conference, **kwargs):
         super().__init__(*args, **kwargs)
         self.conference = conference
+        for name in ("from_at", "until_at"):
+            self.fields[name].widget.attrs["size"] = 6
 
     def clean(self):
         given = super().clean()

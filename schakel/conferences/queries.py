@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from schakel.cases.models import Contribution, Recall
+from schakel.design.parts.words import clock
 from schakel.vault.words import Keyring
 
 from .models import Attendance, CaseConference, Conclusion, FormalDecision
@@ -36,7 +38,20 @@ def attendance_of(conference):
     last = {}
     for row in Keyring.of(conference.case).reveal(rows.order_by("recorded_at")):
         last[row.capacity_id, row.professional_id, row.name] = row
+    for row in last.values():
+        row.words = " · ".join(
+            str(part) for part in (row.professional or row.name, row.get_how_display(), _span(row)) if part
+        )
     return sorted(last.values(), key=lambda row: (not row.was_present, str(row.capacity)))
+
+
+def _span(row):
+    """From when until when somebody was there: "9.30 – 10.00 uur"."""
+    if not row.from_at:
+        return ""
+    if not row.until_at:
+        return _("from {time}").format(time=clock(row.from_at))
+    return f"{timezone.localtime(row.from_at):%-H.%M} – {clock(row.until_at)}"
 
 
 def still_present(conference):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.cases.models import Occupant, Seat
-from schakel.design.parts.words import deadline, urgency
+from schakel.design.parts.words import SOON, deadline, urgency
 from schakel.network.workdays import workdays_between
 
 from .models import Agreement, Answer, Progress
@@ -24,6 +24,16 @@ def standing(agreements=None):
     return agreements.annotate(accepted=Subquery(answers.values("accepted")[:1]), is_done=Exists(done)).select_related(
         "case", "seat__capacity__organisation", "owner"
     )
+
+
+def done_in_my_cases(professional):
+    """What is done in the cases of this professional, the latest first."""
+    return in_my_cases().filter(is_done=True)
+
+
+def running_in_my_cases(professional):
+    """What still has to be done, or agreed, in the cases of this professional."""
+    return in_my_cases().filter(is_done=False)
 
 
 def in_my_cases():
@@ -89,10 +99,11 @@ def stand(agreement, today: date | None = None):
 
 
 def _in_a_word(agreement):
-    """The one badge for a short list: over the date first, then that nobody answered, then the last day."""
-    if agreement.state == "unanswered" and agreement.left >= 0 or agreement.state not in ("unanswered", "accepted"):
-        return badges(agreement)[0]
-    return deadline(agreement.due_on, agreement.left), urgency(agreement.left)
+    """The one badge for a list: over the date first, then that nobody answered, then that the last day is near."""
+    late, near = agreement.left < 0, agreement.left <= SOON
+    if agreement.state == "unanswered" and late or agreement.state == "accepted" and near:
+        return deadline(agreement.due_on, agreement.left), urgency(agreement.left)
+    return badges(agreement)[0]
 
 
 def _state(agreement):
@@ -110,7 +121,7 @@ def badges(agreement):
         words = silence.format(days=agreement.silent) if agreement.silent else _("waits for an answer")
         return [(words, "due" if agreement.silent >= LONG_SILENCE else "plain")]
     words = {
-        "withdrawn": (_("withdrawn"), "plain"),
+        "withdrawn": (_("lapsed"), "plain"),
         "done": (_("done"), "good"),
         "refused": (_("not agreed"), "wrong"),
         "accepted": (_("agreed"), "house"),
@@ -119,14 +130,15 @@ def badges(agreement):
 
 
 def counted(agreements):
-    """How many stand how, for the bar above a plan: label and number."""
+    """How far a plan is: done of the whole, what is late, and in words what else stands out."""
     held = [row for row in agreements if row.state != "withdrawn"]
-    late = [row for row in held if row.state in ("unanswered", "accepted") and row.left < 0]
-    states = [row.state for row in held if row not in late]
-    return [
-        (_("without an answer"), states.count("unanswered")),
-        (_("on schedule"), states.count("accepted")),
-        (_("done"), states.count("done")),
-        (_("not agreed"), states.count("refused")),
-        (_("over the date"), len(late)),
-    ]
+    late = sum(row.state in ("unanswered", "accepted") and row.left < 0 for row in held)
+    states = [row.state for row in held]
+    silent, refused = states.count("unanswered"), states.count("refused")
+    rest = [_("{count} without an answer").format(count=silent)] if silent else []
+    rest += [_("{count} not agreed").format(count=refused)] if refused else []
+    return {
+        "done": states.count("done"), "whole": len(held), "late": bool(late), "rest": " · ".join(rest),
+        "words": _("{done} of {whole} agreements done").format(done=states.count("done"), whole=len(held)),
+        "left": _("{count} over the date").format(count=late) if late else "",
+    }  # fmt: skip

@@ -67,10 +67,9 @@ def conference(request, case, pk):
 def what_is_at(conference, circle):
     """Everything that a page about this conference may show."""
     ring, (conclusions, decisions) = Keyring.of(conference.case), queries.held_at(conference)
-    invited = seats_that_see(conference.case, conference.about, circle)
     return {
         "conference": conference,
-        "invited": [(seat.capacity, ", ".join(str(one) for one in professionals(seat))) for seat in invited],
+        "invited": _invited(seats_that_see(conference.case, conference.about, circle)),
         "about": _names_of(conference),
         "contributions": ring.reveal(queries.shown_at(conference)),
         "conclusions": ring.reveal(conclusions),
@@ -78,6 +77,14 @@ def what_is_at(conference, circle):
         "attendance": queries.attendance_of(conference),
         "now": timezone.now(),
     }
+
+
+def _invited(seats):
+    """Each organisation once, with everybody who sits there for it."""
+    sitting = {}
+    for seat in sorted(seats, key=lambda seat: str(seat.capacity)):
+        sitting.setdefault(seat.capacity, []).extend(str(somebody) for somebody in professionals(seat))
+    return [(capacity, ", ".join(dict.fromkeys(names))) for capacity, names in sitting.items()]
 
 
 def _names_of(conference):

@@ -53,7 +53,9 @@ class TestStanding:
             stand(MONDAY + timedelta(days=9)),
             stand(MONDAY, is_done=True, accepted=True),
         ]
-        assert [number for _label, number in queries.counted(rows)] == [1, 1, 1, 0, 1]
+        counted = queries.counted(rows)
+        assert (counted["words"], counted["left"]) == ("1 van 4 afspraken klaar", "1 over de termijn")
+        assert counted["rest"] == "1 zonder antwoord"
 
 
 class TestMine:

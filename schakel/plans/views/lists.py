@@ -14,7 +14,8 @@ FILTERS = {
     "te-beantwoorden": (_("For me to answer"), queries.to_answer),
     "te-doen": (_("For me to do"), queries.to_do),
     "te-laat": (_("Over the date"), queries.overdue_in_my_cases),
-    "alle": (_("All"), lambda professional: queries.in_my_cases()),
+    "lopend": (_("All running"), queries.running_in_my_cases),
+    "klaar": (_("Done"), queries.done_in_my_cases),
 }
 
 
@@ -24,7 +25,7 @@ FILTERS = {
 def agreements(request):
     """What is asked of me, what I have to do, and what is over its date."""
     chosen = request.GET.get("toon")
-    chosen = chosen if chosen in FILTERS else "alle"
+    chosen = chosen if chosen in FILTERS else "lopend"
     found = FILTERS[chosen][1](request.professional).order_by("due_on", "pk")
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     for row in page.object_list:
