@@ -11,8 +11,8 @@ from .models import Referral
 
 def find_referral(number, **rest):
     """The referral with this number if I am its referrer, its contact or its triage; otherwise there is none."""
-    referrals = Referral.objects.select_related("house", "regime", "capacity__organisation", "referrer", "decision")
-    return get_object_or_404(referrals, number=number), rest
+    together = ("house", "regime", "capacity__organisation", "referrer", "contact", "decision")
+    return get_object_or_404(Referral.objects.select_related(*together), number=number), rest
 
 
 opens_referral = partial(opens, find_referral, "referrer, named contact and the house's triage open the referral")

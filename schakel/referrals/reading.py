@@ -14,20 +14,19 @@ from .terms import answer_due, workdays_left
 
 
 class Opened:
-    """What whoever opened the referral reads; each part is fetched when a page asks for it."""
+    """What whoever opened the referral reads; all its words come with one question."""
 
     def __init__(self, referral):
         self.referral = referral
-        self._ring = Keyring.of(referral)
-        self._ring.reveal([referral])
+        self.claims = list(referral.claims.select_related("criterion"))
+        self.additions = self._additions() if referral.sent_at else []
+        self.decision = referral.decision if referral.is_decided else None
+        self.findings = list(self.decision.findings.select_related("criterion")) if self.decision else []
+        rows = [referral, *self.claims, *self.additions, *self.findings]
+        Keyring.of(referral).reveal([*rows, self.decision] if self.decision else rows)
 
-    @cached_property
-    def claims(self):
-        return self._ring.reveal(self.referral.claims.select_related("criterion"))
-
-    @cached_property
-    def claim_of(self):
-        return {claim.criterion_id: claim for claim in self.claims}
+    def _additions(self):
+        return list(self.referral.additions.select_related("author").order_by("-added_at"))
 
     @cached_property
     def is_about_an_area(self):
@@ -40,21 +39,6 @@ class Opened:
         for person in persons:
             person.address = addresses.get(person.pk)
         return persons
-
-    @cached_property
-    def additions(self):
-        return self._ring.reveal(self.referral.additions.select_related("author").order_by("-added_at"))
-
-    @cached_property
-    def decision(self):
-        """The answer, once there is one."""
-        if not self.referral.is_decided:
-            return None
-        return self._ring.reveal([self.referral.decision])[0]
-
-    @cached_property
-    def findings(self):
-        return self._ring.reveal(self.decision.findings.select_related("criterion")) if self.decision else []
 
     @cached_property
     def missing(self):
