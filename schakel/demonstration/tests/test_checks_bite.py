@@ -94,7 +94,7 @@ def world_with(**people):
         lambda: world_with(politie={"surname": "Kwartelaar"}),
         lambda: world_with(politie={"capacities": ["onbekend"]}),
         lambda: world_with(politie={"roles": ["triage"]}),
-        lambda: world_with(politie={"contact": True}),
+        lambda: world_with(politie2={"contact": False}),
         lambda: world_with(ggz={"deputy": "niemand"}),
     ],
 )
