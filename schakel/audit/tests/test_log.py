@@ -117,9 +117,8 @@ def test_an_entry_does_not_go_round_the_policy_into_a_partition(committed, pim):
     "SELECT last_value FROM audit_entry_position_seq", "SELECT pg_sequence_last_value('audit_entry_position_seq')",
 ])  # fmt: skip
 def test_the_order_cannot_be_counted_or_set(committed, statement):
-    with connect() as login:
-        with suppress(InsufficientPrivilege):
-            assert login.execute(statement).fetchone() == (None,)
+    with connect() as login, suppress(InsufficientPrivilege):
+        assert login.execute(statement).fetchone() == (None,)
 
 
 def test_what_is_written_waits_for_the_disk_even_when_the_role_says_otherwise(log, pim):
