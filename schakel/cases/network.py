@@ -8,7 +8,7 @@ from schakel.people.models import Person, Relation
 from schakel.people.showing import age_of, display_name, life_line
 from schakel.vault.words import Keyring
 
-from .faces import describe, short_name
+from .faces import short_name
 from .models import Correction, Seat
 
 # What the first is to the second, and the second to the first.
@@ -32,11 +32,17 @@ def people_shown(case, circle):
     addresses = latest_addresses(case.pk)
     corrections = Keyring.of(case).reveal(Correction.objects.filter(case=case).select_related("author"))
     for person in people:
-        person.name, person.described, person.line = names[person.pk], describe(person), life_line(person)
-        person.address = addresses.get(person.pk)
+        person.name = names[person.pk]
+        person.described = f"{person.get_role_display()} · {life_line(person)}"
+        person.address = _address_of(person, addresses.get(person.pk))
         person.ties = list(_ties(person, relations, names))
         person.corrections = [one for one in corrections if one.about == [person.pk]]
     return people, relations
+
+
+def _address_of(person, address):
+    """Since an address became secret, what was written down before is not shown to anybody any more."""
+    return address if address and (address.secret or not person.secret_address) else None
 
 
 def _ties(person, relations, names):
@@ -44,7 +50,9 @@ def _ties(person, relations, names):
         if relation.person_id == person.pk:
             yield f"{relation.get_kind_display()} {names[relation.other_id]}"
         elif relation.other_id == person.pk:
-            yield _("{name}: {relation}").format(name=names[relation.person_id], relation=BOTH_WAYS[relation.kind][0])
+            words = _("{name}: {relation}") if relation.kind == Relation.Kind.VICTIM else _("{other} of {name}")
+            first, second = BOTH_WAYS[relation.kind]
+            yield words.format(name=names[relation.person_id], relation=first, other=second)
 
 
 def drawing(people, relations, circle):
@@ -59,7 +67,7 @@ def drawing(people, relations, circle):
 def _person_node(person, centre, relations):
     kind = next(filter(None, (_to(relation, person, centre) for relation in relations)), "")
     years = age_of(person)
-    sub = str(kind or person.get_role_display())
+    sub = str(kind) if kind or person.role == Person.Role.SYSTEM else person.get_role_display()
     return {
         "name": short_name(person), "sub": sub, "kind": "person", "tie": "plain" if kind else "loose",
         "says": " · ".join(filter(None, [display_name(person), sub, str(years or "")])),

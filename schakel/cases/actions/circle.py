@@ -29,6 +29,8 @@ def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_
     _fits_the_house(case, capacity, role, people)
     if case.is_area and people:
         refuse(rules.AN_AREA_HAS_NO_PERSONS).enforce()
+    if not people and Seat.objects.now().filter(case=case, capacity=capacity, role=role, whole_case=True).exists():
+        refuse(_("This organisation has this seat for the whole case already.")).enforce()
     seat = Seat.objects.create(
         id=key or uuid4(), case=case, capacity=capacity, role=role, whole_case=not people, author=by,
         starts_at=from_day(starts_on), ends_at=until_day(ends_on),

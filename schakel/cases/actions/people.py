@@ -57,12 +57,23 @@ def correct_person(*, by, case, person, edition, reason, **fields):
     now = Person.objects.select_for_update().get(pk=person.pk)
     if now.edition != edition:
         raise Conflict(now)
-    if not keeping.changed_person(now, **fields):
+    changed = keeping.changed_person(now, **fields)
+    if not changed:
         refuse(_("Nothing was changed.")).enforce()
+    if "secret_address" in changed and now.secret_address and not case.is_closed:
+        _make_secret(case, now)
     correction = Correction.objects.create(case=case, author=by, about=[person.pk])
     Keyring.of(case).write(correction, reason=reason)
     record(by=by, file=case, about=person)
     return now
+
+
+def _make_secret(case, person):
+    """Write the last known address down again, for the house alone; the earlier one is shown to nobody any more."""
+    last = keeping.latest_addresses(case.pk).get(person.pk)
+    if last and not last.secret:
+        names = ("lines", "postcode", "place", "country")
+        _keep_address(case, person, {name: getattr(last, name) for name in names})
 
 
 def _keep_address(case, person, address):

@@ -173,3 +173,13 @@ class TestCorrecting:
             self.correct(scene, birth_date="")
         with as_owner():
             assert not Correction.objects.exists()
+
+    def test_an_address_that_becomes_secret_is_shown_to_the_house_alone(self, scene, world, client_of):
+        child = scene.people["child"]
+        with as_(world.noor, reading=scene.case):
+            add_address(by=world.noor, case=scene.case, person=child, address={"lines": "Nestpad 1"})
+            self.correct(scene, secret_address=True)
+        page = f"/casussen/{scene.case.number}/gezin/"
+        assert "Nestpad 1" in client_of(world.noor).get(page).text
+        assert "Nestpad 1" not in client_of(world.pim).get(page).text
+        assert "geheim adres" in client_of(world.pim).get(page).text
