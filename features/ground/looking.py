@@ -43,6 +43,7 @@ def violations(page):
 def picture(page, name, size):
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.set_viewport_size(size)
+    page.evaluate("() => scrollTo(0, 0)")
     page.screenshot(path=PICTURES / f"{name}-{size['width']}.png", full_page=True, animations="disabled")
 
 
