@@ -18,7 +18,7 @@ class Missing:
 def missing_in(referral, claims, persons):
     """Everything that is missing in an opened referral, in the order of the pages."""
     claims = list(claims)
-    return [*_words(referral), *_grounds(claims), *_persons(claims, persons)]
+    return [*_words(referral), *_grounds(referral, claims), *_persons(claims, persons)]
 
 
 def _words(referral):
@@ -29,9 +29,9 @@ def _words(referral):
             yield Missing(name, "referrals:what")
 
 
-def _grounds(claims):
+def _grounds(referral, claims):
     met = [claim for claim in claims if claim.met]
-    if not met:
+    if not met and referral.regime.criteria.exists():
         yield Missing(_("at least one criterion"), "referrals:criteria")
     for claim in met:
         if not claim.ground:

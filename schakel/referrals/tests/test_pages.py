@@ -7,11 +7,13 @@ import pytest
 
 from conftest import as_, as_owner
 from schakel.cases.models import Case
+from schakel.network.models import Criterion
 from schakel.people.models import Person
 from schakel.referrals import actions
-from schakel.referrals.models import Addition, Decision, Referral
+from schakel.referrals.models import Decision, Referral
 
-from .scene import NUMBER, WORDS, draft, sent
+from .scene import NUMBER, draft, sent
+from .typed import at, judgement, person_form, what_form
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 EVERY_PAGE = [
@@ -21,30 +23,10 @@ EVERY_PAGE = [
 NOBODYS = "2222-2222"
 
 
-def at(referral, page=""):
-    return f"/aanmeldingen/{referral.number}/{page}"
-
-
 def body(response):
     """The page without what differs by nature: the nonce, the token against forgery and the number asked for."""
     text = re.sub(r'(nonce|csrfmiddlewaretoken" value|content)="[A-Za-z0-9+/=_-]{20,}"', "", response.content.decode())
     return text
-
-
-def person_form(**changes):
-    return {
-        "once": str(uuid4()), "role": "subject", "given_names": "Merel", "surname": "Testvogel", "name_use": "E",
-        "birth_date": "11-1999", "citizen_number": NUMBER, "gender": "V",
-    } | changes  # fmt: skip
-
-
-def what_form(edition, **changes):
-    return {"edition": edition, "theme": "Verward gedrag", "since": "09-2026", **WORDS, "views": ""} | changes
-
-
-def judgement(met):
-    answers = {f"met_{number}": "yes" if number in met else "no" for number in range(1, 5)}
-    return answers | {f"ground_{number}": "Zo is het." for number in range(1, 5)}
 
 
 def test_a_partner_refers_from_the_first_page_to_the_last(world, client_of):
@@ -139,103 +121,6 @@ def test_the_pages_of_a_writer_refuse_the_triage_with_the_reason(world, client_o
     assert "Alleen de triage van het huis beoordeelt een aanmelding." in refused.content.decode()
 
 
-BAD_TEXTS = ["Regel\x00twee", "x" * 2_000_000, "kantel\u202eom"]
-
-
-@pytest.mark.parametrize("text", BAD_TEXTS, ids=["NUL", "2 MB", "turned"])
-def test_a_text_that_cannot_be_kept_is_refused_and_stays(world, client_of, text):
-    with as_(world.pim):
-        referral = draft(world)
-    refused = client_of(world.pim).post(at(referral, "wat/"), what_form(referral.edition, happened=text, goal="Rust."))
-    assert refused.status_code == 422
-    page = refused.content.decode()
-    assert "Dit kan nog niet worden bewaard" in page or "error-summary" in page
-    assert "Rust." in page
-
-
-def test_a_lone_surrogate_never_becomes_a_500(world, client_of):
-    with as_(world.pim):
-        referral = draft(world)
-    raw = f"edition={referral.edition}&happened=%ED%A0%80&theme=&since="
-    answer = client_of(world.pim).post(at(referral, "wat/"), raw, content_type="application/x-www-form-urlencoded")
-    assert answer.status_code in (302, 422)
-
-
-def test_markup_and_formulas_stay_text(world, client_of):
-    with as_(world.pim):
-        referral = draft(world)
-    pim, text = client_of(world.pim), "<script>alert(1)</script> =HYPERLINK(1)"
-    pim.post(at(referral, "wat/"), what_form(referral.edition, happened=text))
-    page = pim.get(at(referral)).content.decode()
-    assert "<script>alert(1)" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; =HYPERLINK(1)" in page
-
-
-@pytest.mark.parametrize("since", ["31-02-2025", "13-2025", "morgen"])
-def test_an_impossible_date_is_refused_and_stays(world, client_of, since):
-    with as_(world.pim):
-        referral = draft(world)
-    refused = client_of(world.pim).post(at(referral, "wat/"), what_form(referral.edition, since=since))
-    assert refused.status_code == 422
-    assert since in refused.content.decode()
-
-
-def test_a_wrong_check_digit_is_refused_without_showing_the_number(world, client_of):
-    with as_(world.pim):
-        referral = draft(world)
-    wrong = "999990018"
-    refused = client_of(world.pim).post(at(referral, "personen/nieuw/"), person_form(citizen_number=wrong))
-    page = refused.content.decode()
-    assert refused.status_code == 422
-    assert "elfproef" in page
-    assert wrong not in page
-    assert "Merel" in page
-
-
-@pytest.mark.parametrize("field", ["regime", "capacity", "contact", "once"])
-@pytest.mark.parametrize("value", ["somebody", "x\x00", str(uuid4()), ""])
-def test_somebody_elses_id_in_the_first_form_is_refused(world, client_of, field, value):
-    if (field, value) == ("contact", "") or field == "once" and len(value) == 36:
-        return
-    value = {"regime": world.house.pk, "capacity": world.capacities["ggz"].pk, "contact": world.sanne.pk,
-             "once": "no"}[field] if value == "somebody" else value  # fmt: skip
-    form = {"once": uuid4(), "regime": world.regime.pk, "capacity": world.capacities["police"].pk, "contact": ""}
-    refused = client_of(world.pim).post("/aanmeldingen/nieuw/", form | {field: value})
-    assert refused.status_code == 422
-    with as_owner():
-        assert not Referral.objects.exists()
-
-
-def test_the_id_of_somebody_elses_referral_as_once_begins_nothing(world, client_of):
-    referral = sent(world)
-    form = {"once": referral.pk, "regime": world.regime.pk, "capacity": world.capacities["ggz"].pk, "contact": ""}
-    refused = client_of(world.sanne).post("/aanmeldingen/nieuw/", form)
-    assert refused.status_code == 422
-    assert referral.number not in refused.content.decode()
-
-
-def test_a_person_of_another_referral_is_not_there(world, client_of):
-    mine, other = sent(world), sent(world)
-    with as_owner():
-        person = Person.objects.get(file_id=other.pk)
-    pim = client_of(world.pim)
-    assert pim.get(at(mine, f"personen/{person.pk}/")).status_code == 404
-    assert pim.post(at(mine, f"personen/{person.pk}/"), person_form(edition=1)).status_code == 404
-    taken = pim.post(at(mine, "personen/nieuw/"), person_form(once=str(person.pk)))
-    assert taken.status_code == 422
-
-
-def test_a_form_sent_twice_adds_once(world, client_of):
-    referral, pim = sent(world), client_of(world.pim)
-    person, addition = person_form(), {"once": uuid4(), "text": "Weer overlast."}
-    for _ in range(2):
-        assert pim.post(at(referral, "personen/nieuw/"), person).status_code == 302
-        assert pim.post(at(referral, "aanvullen/"), addition).status_code == 302
-    with as_owner():
-        assert Person.objects.count() == 2
-        assert Addition.objects.count() == 1
-
-
 def test_two_people_who_change_the_same_page_both_see_both_versions(world, client_of):
     with as_(world.pim):
         referral = draft(world, contact=world.linda)
@@ -289,3 +174,13 @@ def test_pages_need_few_queries(world, client_of, django_assert_max_num_queries)
     ]:  # fmt: skip
         with django_assert_max_num_queries(most):
             assert client.get(address).status_code == 200
+
+
+def test_an_approach_without_criteria_has_a_page_that_says_so(world, client_of):
+    with as_owner():
+        Criterion.objects.all().delete()
+    with as_(world.pim):
+        referral = draft(world, met=[])
+    pim = client_of(world.pim)
+    assert "vraagt geen criteria" in pim.get(at(referral, "criteria/")).content.decode()
+    assert pim.post(at(referral, "criteria/"), {"edition": 2}).url == at(referral, "personen/")

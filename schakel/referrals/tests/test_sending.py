@@ -4,14 +4,15 @@ from uuid import uuid4
 
 import pytest
 
-from conftest import as_
+from conftest import as_, as_owner
 from schakel.access.verdict import Refused
+from schakel.network.models import Criterion, Regime
 from schakel.people.models import Person
 from schakel.referrals import actions
 from schakel.referrals.models import Addition, Referral
 from schakel.vault.words import Keyring
 
-from .scene import criteria, draft, opened, sent, start
+from .scene import criteria, decide, draft, opened, sent, start
 
 
 def refusal_of_sending(world, referral):
@@ -98,3 +99,14 @@ def test_a_draft_is_not_added_to(world):
         referral = draft(world)
     with as_(world.pim, reading=referral), pytest.raises(Refused):
         actions.add_to(by=world.pim, referral=referral, text="Meer.")
+
+
+def test_an_approach_without_criteria_is_referred_to_without_them_and_makes_no_case_by_a_formula(world):
+    with as_owner():
+        Criterion.objects.all().delete()
+        Regime.objects.update(formula="")
+    referral = sent(world, met=[])
+    with as_(world.hanneke, reading=referral):
+        with pytest.raises(Refused, match="geen bruikbare formule"):
+            decide(world, referral, [])
+        decide(world, referral, [], outcome="elsewhere")
