@@ -32,11 +32,11 @@ def of_case(case):
     return ahead, held
 
 
-def attendance_of(conference):
+def attendance_of(conference, ring=None):
     """Per organisation and person the last that was recorded, names revealed; those present first."""
     rows = Attendance.objects.filter(conference=conference).select_related("capacity__organisation", "professional")
     last = {}
-    for row in Keyring.of(conference.case).reveal(rows.order_by("recorded_at")):
+    for row in (ring or Keyring.of(conference.case)).reveal(rows.order_by("recorded_at")):
         last[row.capacity_id, row.professional_id, row.name] = row
     for row in last.values():
         row.words = " · ".join(

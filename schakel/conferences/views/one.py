@@ -27,7 +27,8 @@ def find(case, pk):
     """A conference of this case with its question, if it concerns me; otherwise there is none."""
     conference = get_object_or_404(CaseConference.objects.select_related("chair"), pk=pk, case=case)
     conference.case = case
-    Keyring.of(case).reveal([conference])
+    conference.ring = Keyring.of(case)
+    conference.ring.reveal([conference])
     return conference
 
 
@@ -61,12 +62,12 @@ def conference(request, case, pk):
     """The question, who is invited, what is brought in, who was there and what came of it."""
     conference, circle = find(case, pk), Circle(case)
     values = {**what_is_at(conference, circle), **verdicts(request.professional, conference, circle)}
-    return case_page(request, case, "conferences", "conferences/conference.html", circle=circle, **values)
+    return case_page(request, case, "conferences", "conferences/conference.html", **values)
 
 
 def what_is_at(conference, circle):
     """Everything that a page about this conference may show."""
-    ring, (conclusions, decisions) = Keyring.of(conference.case), queries.held_at(conference)
+    ring, (conclusions, decisions) = conference.ring, queries.held_at(conference)
     return {
         "conference": conference,
         "invited": _invited(seats_that_see(conference.case, conference.about, circle)),
@@ -74,7 +75,8 @@ def what_is_at(conference, circle):
         "contributions": ring.reveal(queries.shown_at(conference)),
         "conclusions": ring.reveal(conclusions),
         "decisions": ring.reveal(decisions),
-        "attendance": queries.attendance_of(conference),
+        "attendance": queries.attendance_of(conference, ring),
+        "circle": circle,
         "now": timezone.now(),
     }
 

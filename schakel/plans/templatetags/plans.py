@@ -4,9 +4,7 @@ from uuid import uuid4
 
 from django import template
 
-from schakel.cases.circle import Circle
-
-from .. import queries, rules
+from .. import queries
 from ..forms import AgreementForm
 
 register = template.Library()
@@ -20,7 +18,7 @@ def agreements_made_at(context, conference):
         "agreements": queries.made_at(conference),
         "conference": conference,
         "case": conference.case,
-        "may_plan": rules.may_plan(context["request"].professional, conference.case),
+        "may_plan": context["may_run"],
     }
 
 
@@ -28,12 +26,12 @@ def agreements_made_at(context, conference):
 def new_agreement_at(context, conference):
     """The line at the foot of the table where an agreement is made on the spot; the rest may be filled in later."""
     about = [] if conference.concerns_the_whole else conference.about
-    form = AgreementForm(case=conference.case, goals=[], circle=Circle(conference.case), initial={"once": uuid4()})
+    form = AgreementForm(case=conference.case, goals=[], circle=context["circle"], initial={"once": uuid4()})
     return {
         "form": form,
         "about": about,
         "conference": conference,
         "case": conference.case,
         "csrf_token": context.get("csrf_token"),
-        "may_plan": rules.may_plan(context["request"].professional, conference.case),
+        "may_plan": context["may_run"],
     }
