@@ -171,6 +171,12 @@ def _content(house, label, scene):
             house.add(row, **facts)
         for heard in (label, "police", "ggz"):
             _brought_in(house, common | {"capacity": police}, facts, heard)
+    if label == "street":  # nothing is about nobody any more; were it there, it would still be of its case only
+        nobody = {"case": case, "author": author, "about": []}
+        facts = {"file": label, "about": set()}
+        house.add(CaseConference.objects.create(**nobody, starts_at=timezone.now(), place="x", chair=author), **facts)
+        house.add(Answer.objects.create(**nobody, agreement=agreement, accepted=True), **facts)
+        house.add(Progress.objects.create(**nobody, agreement=agreement), **facts)
     if label == "family":
         about = {"case": case, "author": author, "about": [house.id["child"]]}
         hidden = _agreement(house, about, None, "sanne")  # that the mother's seat owns it does not show the child's

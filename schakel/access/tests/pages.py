@@ -52,7 +52,10 @@ def existing(route, numbers, ids):
     choices = [numbers if kind == "number" else of_kind(name, ids) for kind, name in parameters]
     longest = max(map(len, choices))
     names = [name for _, name in parameters]
-    return [fill(route, dict(zip(names, values, strict=True))) for values in islice(zip(*map(cycle, choices)), longest)]
+    return [
+        fill(route, dict(zip(names, values, strict=True)))
+        for values in islice(zip(*map(cycle, choices), strict=False), longest)
+    ]
 
 
 def of_kind(name, ids):

@@ -56,7 +56,7 @@ def elsewhere(house):
     street, ended, son = house.id["street"], house.id["ended"], house.id["son"]
     return [
         {"case_id": street, "about": [street]}, {"case_id": ended, "about": [ended]},
-        ("noor", {"about": [son]}), {"about": []},
+        ("noor", {"about": [house.id["family"], son]}), {"about": []},
     ]  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def contributions_refused(house):
     return [
         {"case_id": house.id["street"]}, {"about": []}, {"about": [house.id["father"]]},
         ("pim", {"on_behalf": True}), ("pim", {"capacity_id": ggz}), {"audience": [ggz]}, {"audience": []},
-        ("noor", {"about": [house.id["son"]]}), {"case_id": ended, "about": [ended]},
+        ("noor", {"about": [house.id["son"]]}), ("pim", {"case_id": ended, "about": [ended], "audience": [ended]}),
         ("pim", {"replaces_id": in_the_street}), ("noor", {"replaces_id": one_of(Contribution)(house)}),
         ("pim", {"case_id": ended, "about": [ended], "audience": [ended], "replaces_id": in_the_street}),
         ("polly", {**contributions_accepted(house)[1][1]}),

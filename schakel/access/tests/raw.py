@@ -1,5 +1,6 @@
 """Writing rows with SQL alone, as an attacker under the application's role would."""
 
+from contextlib import contextmanager
 from uuid import uuid4
 
 from django.db import DatabaseError, connection, models, transaction
@@ -41,6 +42,15 @@ def usual(field):
     if isinstance(field, models.UUIDField) and field.primary_key:
         return uuid4()
     return field.get_default()
+
+
+@contextmanager
+def as_contact(said=True):
+    """Whoever decides who sits on the seats of their organisation says so: only then the database looks for them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('schakel.as_contact', %s, true)", ["yes" if said else ""])
+        yield
+        cursor.execute("SELECT set_config('schakel.as_contact', '', true)")
 
 
 def insert(table, row):

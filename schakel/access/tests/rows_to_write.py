@@ -191,6 +191,14 @@ ROWS = {
         refused=lambda house: [
             *elsewhere(house),
             {"agreement_id": one_of(Agreement, "street")(house)},
+            (  # in the circle, but neither its owner nor who runs the case
+                "bilal",
+                {
+                    "case_id": house.id["street"],
+                    "about": [house.id["street"]],
+                    "agreement_id": one_of(Agreement, "street")(house),
+                },
+            ),
             {
                 "case_id": house.id["ended"],
                 "about": [house.id["ended"]],

@@ -9,7 +9,7 @@ from django.apps import apps
 from conftest import as_
 from schakel.access.fields import MomentField
 
-from .raw import Sql, insert, policy, row_of
+from .raw import Sql, as_contact, insert, policy, row_of
 from .rows_to_write import ROWS
 from .test_who_sees_what import CAST
 
@@ -27,7 +27,7 @@ def test_only_who_may_adds(house, table):
     row = ROWS[table]
     for name in CAST:
         values = row_of(TABLES[table], **row.write(house, name))
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert insert(table, values) == (name in row.who), name
 
 
@@ -36,7 +36,7 @@ def test_what_is_improper_is_refused_from_whoever_may_add(house, table):
     row = ROWS[table]
     for name, change in changes(row, row.refused(house)):
         values = row_of(TABLES[table], **row.write(house, name)) | change
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert not insert(table, values), f"{name}: {change}"
 
 
@@ -45,7 +45,7 @@ def test_what_is_proper_in_another_way_is_accepted(house, table):
     row = ROWS[table]
     for name, change in changes(row, row.accepted(house)):
         values = row_of(TABLES[table], **row.write(house, name)) | change
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert insert(table, values), f"{name}: {change}"
 
 
@@ -54,7 +54,7 @@ def test_nobody_signs_for_somebody_else(house, table):
     row, name = ROWS[table], ROWS[table].who[0]
     values = row_of(TABLES[table], **row.write(house, name))
     for column in SIGNATURES & set(values):
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert not insert(table, values | {column: house.world.coen.pk}), column
 
 
@@ -64,7 +64,7 @@ def test_nobody_writes_for_another_moment(house, table, moment):
     row, name, model = ROWS[table], ROWS[table].who[0], TABLES[table]
     values = row_of(model, **row.write(house, name))
     for column in [field.column for field in model._meta.concrete_fields if isinstance(field, MomentField)]:
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert not insert(table, values | {column: Sql(moment)}), column
 
 

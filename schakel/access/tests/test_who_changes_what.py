@@ -3,6 +3,8 @@
 An UPDATE without WHERE asks no SELECT policy, so this is what the sentence for changing says on its own.
 """
 
+from uuid import uuid4
+
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
@@ -10,12 +12,12 @@ from django.utils import timezone
 
 from conftest import as_, as_owner
 from schakel.access.classification import Holds
-from schakel.cases.models import Occupant
+from schakel.cases.models import Occupant, SeatPerson
 from schakel.conferences.models import CaseConference
 from schakel.plans.models import Agreement
 
 from .full_house import SEATS
-from .raw import policy, update
+from .raw import as_contact, policy, update
 from .test_who_sees_what import CAST, FILLS
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
@@ -100,11 +102,28 @@ def test_exactly_the_rows_change_that_one_may_change(house, table):
     for name in CAST:
         before = versions(table)
         with transaction.atomic():
-            with as_(getattr(house.world, name)):
+            with as_(getattr(house.world, name)), as_contact():
                 assert update(table, clause) is not None, f"{name} is refused"
             after = versions(table)
             transaction.set_rollback(True)
         assert {pk for pk in after if after[pk] != before[pk]} == expected[name], name
+
+
+@pytest.mark.parametrize("table", ["plans_goal", "plans_agreement"])
+def test_who_runs_a_case_and_sees_one_person_of_it_changes_nothing_about_another(house, table):
+    world, family = house.world, house.cases["family"]
+    with as_owner():
+        seat = house.seats["sanne"]
+        seat.pk, seat._state.adding, seat.role = uuid4(), True, "process_support"
+        seat.save(force_insert=True)
+        SeatPerson.objects.create(seat=seat, case=family, person_id=house.id["mother"])
+        Occupant.objects.create(seat=seat, professional=world.ankie, named_by=world.noor, starts_at=seat.starts_at)
+    clause = f"{CHANGES[table][0]} WHERE about = %(about)s"
+    for subject, changed in (("mother", True), ("child", False)):
+        with as_(world.ankie, reading=family):
+            assert bool(update(table, clause, {"about": [house.id[subject]]})) == changed
+    with as_(world.ankie):
+        assert update(table, CHANGES[table][0]) is None
 
 
 @pytest.mark.parametrize("table", sorted(CHANGES))
@@ -113,7 +132,7 @@ def test_they_become_nothing_improper(house, table):
     name = next(name for name in CAST if any(may_change(house, name, one) for one in rows_of(house, table)))
     people = {"coen": house.world.coen.pk, "sanne": house.world.sanne.pk}
     for clause in improper:
-        with as_(getattr(house.world, name)):
+        with as_(getattr(house.world, name)), as_contact():
             assert update(table, clause, people) is None, f"{name}: {clause}"
 
 

@@ -10,8 +10,10 @@ from django.db import DatabaseError, connection, transaction
 from conftest import as_
 from schakel.access.classification import Holds
 from schakel.access.policies import APPLICATION_ROLE, policies_of
+from schakel.cases.filling import as_contact
 
 from .full_house import SEATS
+from .raw import as_contact
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 
@@ -54,18 +56,19 @@ def sight_of(name):
 def sees_seat(name, label):
     case, only = SEATS[label]
     seated = case in files_of(name) and (not only or case in sight_of(name))
-    return seated or only in sight_of(name) or label in FILLS.get(name, ())
+    return seated or only in sight_of(name)
 
 
-def exists_for(name, opened, table, one):
+def exists_for(name, opened, table, one, contact=False):
     """Does this row exist for somebody who has this file open?"""
     sight = sight_of(name)
+    fills = FILLS.get(name, ()) if contact else ()
     if table in ("cases_seat", "cases_occupant"):
-        return sees_seat(name, one.seat)
+        return sees_seat(name, one.seat) or one.seat in fills
     if table == "cases_seatperson":
-        return sees_seat(name, one.seat) and one.about <= sight
+        return (sees_seat(name, one.seat) or one.seat in fills) and one.about <= sight
     if table == "cases_case":
-        return one.file in files_of(name) or one.file in {SEATS[seat][0] for seat in FILLS.get(name, ())}
+        return one.file in files_of(name) or one.file in {SEATS[seat][0] for seat in fills}
     if table in ("referrals_referral", "referrals_decision"):
         return one.file in files_of(name)
     concerned = getattr(one, "about", set()) <= sight
@@ -103,8 +106,8 @@ def seen(table):
         return set()
 
 
-def expected(house, name, opened, table):
-    return {one.pk for one in house.rows.get(TABLES[table], ()) if exists_for(name, opened, table, one)}
+def expected(house, name, opened, table, contact=False):
+    return {one.pk for one in house.rows.get(TABLES[table], ()) if exists_for(name, opened, table, one, contact)}
 
 
 def holding(*kinds):
@@ -127,11 +130,22 @@ def test_of_an_opened_file_everybody_sees_what_concerns_and_reaches_them(house, 
 
 
 @pytest.mark.parametrize("table", holding(Holds.FRAME))
-def test_that_there_is_something_shows_to_whom_it_concerns(house, table):
+@pytest.mark.parametrize("contact", [False, True])
+def test_that_there_is_something_shows_to_whom_it_concerns(house, table, contact):
     assert house.rows.get(TABLES[table]), "the full house has no row of this table"
     for name in CAST:
-        with as_(getattr(house.world, name)):
-            assert found(table) == expected(house, name, None, table), name
+        with as_(getattr(house.world, name)), as_contact(contact):
+            assert found(table) == expected(house, name, None, table, contact), name
+
+
+@pytest.mark.parametrize("table", ["cases_case", "cases_seat", "cases_occupant"])
+def test_what_a_contact_may_fill_shows_only_to_who_acts_as_contact(house, table):
+    with as_(house.world.linda):
+        ordinary = found(table)
+        with as_contact():
+            assert found(table) > ordinary
+    with as_(house.world.gea), as_contact():
+        assert found(table) == set()
 
 
 @pytest.mark.parametrize("table", holding(Holds.CONTENT, Holds.NAMES))
