@@ -26,15 +26,20 @@ def acting_as(professional_id):
         _set(cursor, "schakel.identity", before or "")
 
 
-@contextmanager
 def reading_under(entry_id):
     """Let the row policies see which entry of the log this transaction reads under."""
+    return saying("schakel.reading", str(entry_id))
+
+
+@contextmanager
+def saying(name, value):
+    """A setting that the functions of the row policies ask for, until the end of the block or the transaction."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('schakel.reading', true)")
+        cursor.execute("SELECT current_setting(%s, true)", [name])
         (before,) = cursor.fetchone()
-        _set(cursor, "schakel.reading", str(entry_id))
+        _set(cursor, name, value)
         yield
-        _set(cursor, "schakel.reading", before or "")
+        _set(cursor, name, before or "")
 
 
 def _set(cursor, name, value):

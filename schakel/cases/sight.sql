@@ -94,14 +94,41 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 
 -- Which seats may I, as contact of an organisation, fill? In a hidden regime not the contact but whoever directs the
--- case does, or the contact would learn that it is there.
+-- case does, or the contact would learn that it is there. Asked only of who says to act as contact: of a large
+-- organisation these are thousands, and every other page would wait for them.
 CREATE OR REPLACE FUNCTION access.seats_i_fill() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF current_setting('schakel.as_contact', true) IS DISTINCT FROM 'yes' THEN
+        RETURN '{}';
+    END IF;
+    RETURN ARRAY(
+        SELECT s.id FROM public.network_capacity c
+        JOIN public.cases_seat s ON s.capacity_id = c.id
+        JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
+        WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden
+          AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL
+        UNION
+        SELECT s.id FROM public.cases_seat s
+        JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
+        WHERE s.case_id = ANY (access.cases_i_direct()) AND r.hidden
+          AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL);
+END
+$$;
+
+-- On which of them does nobody sit? Number of the case and capacity, the longest empty first.
+CREATE OR REPLACE FUNCTION access.empty_seats(at_most integer)
+RETURNS TABLE (number text, capacity text)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT s.id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
-                 JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-                 WHERE CASE WHEN r.hidden THEN k.id = ANY ((SELECT access.cases_i_direct())::uuid[])
-                            ELSE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) END
-                   AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL)
+    SELECT k.number::text, o.short_name || CASE WHEN c.name = '' THEN '' ELSE ' – ' || c.name END
+    FROM public.network_capacity c
+    JOIN public.network_organisation o ON o.id = c.organisation_id
+    JOIN public.cases_seat s ON s.capacity_id = c.id
+    JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
+    WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
+      AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
+      AND NOT EXISTS (SELECT FROM public.cases_occupant p WHERE p.seat_id = s.id AND (p.ends_at IS NULL OR p.ends_at > now()))
+    ORDER BY s.starts_at LIMIT least(at_most, 50)
 $$;
 
 -- Of which seats do I know? Of my own, of those my organisation lets me fill, and in my cases of those that are for
@@ -185,6 +212,6 @@ GRANT EXECUTE ON FUNCTION
     access.my_sight_in(uuid), access.seats_i_found_in(uuid), access.seats_i_found(), access.is_colleague(uuid, uuid), access.i_may_recall(uuid, uuid, uuid),
     access.my_seats(), access.cases_i_found(), access.my_cases(), access.my_open_cases(), access.cases_i_know(),
     access.cases_i_direct(), access.cases_i_run(), access.my_sight(), access.my_ears(), access.my_capacities_in(uuid),
-    access.seats_i_fill(), access.seats_i_see(), access.organisations_i_see(), access.my_files(),
+    access.seats_i_fill(), access.empty_seats(integer), access.seats_i_see(), access.organisations_i_see(), access.my_files(),
     access.files_i_keep(), access.files_that_take_people(), access.recalled()
 TO schakel_app;

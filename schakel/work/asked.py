@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schakel.cases.models import Occupant, Seat
+from schakel.cases.filling import empty_seats
 from schakel.network.models import Appointment
 from schakel.network.workdays import add_workdays, workdays_between
 from schakel.plans import queries as plans
@@ -81,13 +80,8 @@ def _to_do(professional):
 
 def _to_fill(professional):
     """Seats of my organisation on which nobody sits, when it is mine to name somebody."""
-    organisations = Appointment.objects.filter(professional=professional, role=Appointment.Role.CONTACT)
-    seated = Occupant.objects.now().filter(seat=OuterRef("pk"))
-    empty = Seat.objects.now().filter(
-        ~Exists(seated), capacity__organisation__in=organisations.values("organisation"), case__closed_at=None
-    )
-    for seat in empty.select_related("case", "capacity__organisation")[:MANY]:
-        meta = _("case {number} · {capacity}").format(number=seat.case.number, capacity=seat.capacity)
+    for number, capacity in empty_seats(MANY):
+        meta = _("case {number} · {capacity}").format(number=number, capacity=capacity)
         yield Ask(_("Say who takes part"), meta, reverse("cases:taking_part"), _("Name somebody"))
 
 

@@ -10,7 +10,6 @@ from django.db import DatabaseError, connection, transaction
 from conftest import as_
 from schakel.access.classification import Holds
 from schakel.access.policies import APPLICATION_ROLE, policies_of
-from schakel.cases.filling import as_contact
 
 from .full_house import SEATS
 from .raw import as_contact

@@ -14,6 +14,7 @@ from schakel.network.models import Partnership
 from schakel.vault.words import Keyring
 
 from .. import rules
+from ..filling import as_contact
 from ..models import Occupant, Seat, SeatPerson
 from ..moments import from_day, until_day
 from ..once import made_once
@@ -52,6 +53,7 @@ def end_seat(*, by, seat):
     return seat
 
 
+@as_contact()
 @made_once(Occupant, signed="named_by")
 @act("seat.occupied", gettext_noop("named a colleague for a seat"))
 def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=None):
@@ -68,6 +70,7 @@ def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=N
     return occupant
 
 
+@as_contact()
 @act("occupation.ended", gettext_noop("ended that a colleague takes part"))
 def end_occupation(*, by, occupant):
     """End for good that a colleague takes part. (nl: deelname beëindigen)"""

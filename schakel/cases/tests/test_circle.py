@@ -11,6 +11,7 @@ from conftest import as_, as_owner
 from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.cases.actions import end_occupation, end_seat, give_seat, name_occupant
+from schakel.cases.filling import as_contact
 from schakel.cases.models import Case, Occupant, Seat
 from schakel.vault.words import Keyring
 
@@ -187,8 +188,10 @@ class TestNamingAColleague:
 
     def test_the_contact_who_names_reads_nothing_of_the_case(self, scene, world):
         with as_(world.linda):
-            assert scene.case in Case.objects.all()  # that it exists, to fill the seat
-            assert scene.case not in Case.objects.mine()
+            assert not Case.objects.exists()
+            with as_contact():
+                assert scene.case in Case.objects.all()  # that it exists, to fill the seat
+                assert scene.case not in Case.objects.mine()
 
     @pytest.mark.parametrize("name", ["noor", "pim", "coen"])
     def test_nobody_but_the_contact_names_somebody(self, scene, world, name):
@@ -226,7 +229,9 @@ class TestNamingAColleague:
 class TestEndingAnOccupation:
     def test_the_contact_ends_it_and_the_colleague_sees_nothing_any_more(self, scene, world):
         with as_(world.linda):
-            end_occupation(by=world.linda, occupant=scene.seats["pim"].occupants.get())
+            with as_contact():
+                occupant = scene.seats["pim"].occupants.get()
+            end_occupation(by=world.linda, occupant=occupant)
         with as_(world.pim):
             assert not Case.objects.exists()
 

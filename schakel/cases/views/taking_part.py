@@ -11,6 +11,7 @@ from schakel.access.doors import signed_in
 from schakel.network.models import Professional
 
 from .. import actions, rules
+from ..filling import as_contact
 from ..forms import OccupantForm
 from ..models import Occupant, Seat
 from .asking import attempt, done
@@ -21,6 +22,7 @@ RULE = "the contact of an organisation sees and fills the seats of that organisa
 
 @signed_in(RULE)
 @require_GET
+@as_contact()
 def taking_part(request):
     """The seats of my organisation, and who sits there."""
     page = Paginator(_seats(request.professional), PER_PAGE).get_page(request.GET.get("page"))
@@ -29,6 +31,7 @@ def taking_part(request):
 
 @signed_in(RULE)
 @require_http_methods(["GET", "POST"])
+@as_contact()
 def seat(request, seat):
     """One seat: who sits there, and naming a colleague, also for leave or a shift."""
     seat = get_object_or_404(_seats(request.professional), pk=seat)
@@ -44,6 +47,7 @@ def seat(request, seat):
 
 @signed_in(RULE)
 @require_POST
+@as_contact()
 def end_occupation(request, occupant):
     """A colleague no longer takes part."""
     found = Occupant.objects.select_related("seat__case", "seat__capacity__organisation", "professional")
