@@ -66,9 +66,10 @@ def _copy_people(people, *, referral, case, ring):
 
 
 def _copy_address(address, person, referral, case):
-    """A secret address reaches the house and who brought it in, nobody else."""
+    """A secret address reaches the house and who brought it in, nobody else; so do all earlier ones."""
+    secret = address.secret or person.secret_address
     Address.objects.create(
         file_id=case.pk, person=person, lines=address.lines, postcode=address.postcode, place=address.place,
-        country=address.country, secret=address.secret,
-        audience=[case.house.capacity_id, referral.capacity_id] if address.secret else [case.pk],
+        country=address.country, secret=secret,
+        audience=[case.house.capacity_id, referral.capacity_id] if secret else [case.pk],
     )  # fmt: skip

@@ -151,4 +151,6 @@ def _added(ring, **fields):
 
 def person_moved(person, address):
     known = keeping.latest_addresses(person.file_id).get(person.pk)
-    return known is None or any(getattr(known, name) != value for name, value in address.items())
+    if known is None or known.secret != person.secret_address:
+        return True
+    return any(getattr(known, name) != value for name, value in address.items())

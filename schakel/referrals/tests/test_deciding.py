@@ -9,19 +9,37 @@ from conftest import as_, as_owner
 from schakel.access.verdict import Conflict, Refused
 from schakel.cases.models import Case
 from schakel.network.actions import set_formula
-from schakel.people.models import CitizenNumber, Person
+from schakel.people.models import Address, CitizenNumber, Person
 from schakel.referrals import actions
 from schakel.referrals.models import Decision, Finding, Referral
 from schakel.vault.keys import blind_index
 from schakel.vault.words import Keyring
 
-from .scene import NUMBER, decide, findings, opened, sent
+from .scene import NUMBER, decide, draft, findings, opened, sent
 
 
 def refusal(world, referral, met, **changes):
     with as_(world.hanneke, reading=referral), pytest.raises(Refused) as refused:
         decide(world, referral, met, **changes)
     return str(refused.value)
+
+
+def test_an_address_that_became_secret_reaches_only_the_house_and_who_brought_it_in(world):
+    with as_(world.pim):
+        referral = draft(world)
+    with as_(world.pim, reading=referral):
+        person, address = Person.objects.get(), {"lines": "Testpad 1", "postcode": "", "place": "Testdam"}
+        for edition, secret in enumerate([False, True], start=1):
+            actions.correct_person(
+                by=world.pim, referral=referral, person=person, edition=edition, address=address,
+                names={"secret_address": secret, "given_names": f"Merel {edition}"},
+            )  # fmt: skip
+        actions.send(by=world.pim, referral=referral)
+    with as_(world.hanneke, reading=referral):
+        case = decide(world, referral, [1, 2, 3]).case
+    with as_owner():
+        audiences = [set(address.audience) for address in Address.objects.filter(file_id=case.pk)]
+    assert audiences == [{world.house.capacity_id, world.capacities["police"].pk}] * 2
 
 
 def test_one_two_and_three_become_a_case_about_the_persons(world):
