@@ -44,9 +44,9 @@ def correct(*, by, contribution, text, kind, fact_date, people=(), audience=(), 
 
 @act("contribution.recalled", gettext_noop("recalled what was brought in"))
 def recall(*, by, contribution, reason):
-    """Take a contribution back: nobody else reads it any more, everybody who could learns that it was recalled.
+    """Take a contribution back, also in a closed case. (nl: inbreng intrekken)
 
-    Also in a closed case. (nl: inbreng intrekken)
+    Nobody else reads it any more; everybody who could learns that it was recalled.
     """
     rules.may_take_back(by, contribution).enforce()
     taken_back = Recall.objects.create(

@@ -44,7 +44,10 @@ class Received:
 
 @act("referral.message_received", gettext_noop("received a national message"))
 def receive_message(*, by, regime, capacity, reported):
-    """Take in a message: a new referral, sent at once; the same registration number again adds to that referral."""
+    """Take in a message. (nl: melding ontvangen)
+
+    It becomes a new referral, sent at once; the same registration number again adds to that referral.
+    """
     one_at_a_time("message", by.organisation_id, reported.registration_number)
     earlier = _earlier(by, reported.registration_number)
     if earlier:

@@ -36,9 +36,9 @@ def start(*, by, regime, capacity, contact=None, key=None):
 
 @act("referral.written", gettext_noop("wrote in a referral"))
 def write(*, by, referral, edition, words=None, claims=None, **fields):
-    """Write in a referral that lies open: fields, words, and per criterion whether it is met and why.
+    """Write in a referral that lies open. (nl: in een aanmelding schrijven)
 
-    `claims` is {criterion: (met, ground)}. (nl: in een aanmelding schrijven)
+    Fields, words, and per criterion whether it is met and why: `claims` is {criterion: (met, ground)}.
     """
     as_it_is_now(referral)
     rules.may_write(by, referral).enforce()
@@ -67,7 +67,7 @@ def name_contact(*, by, referral, contact):
 
 @act("referral.person_added", gettext_noop("added a person to a referral"))
 def add_person(*, by, referral, names, role=Person.Role.SUBJECT, address=None, number="", key=None):
-    """Say whom a referral that lies open is about; with the same key again it is the same person."""
+    """Say whom a referral is about; with the same key again it is the same person. (nl: betrokkene noemen)"""
     as_it_is_now(referral)
     rules.may_add_person(by, referral, referral.claims.select_related("criterion")).enforce()
     key = key or uuid4()
@@ -81,7 +81,7 @@ def add_person(*, by, referral, names, role=Person.Role.SUBJECT, address=None, n
 
 @act("referral.person_corrected", gettext_noop("corrected a person in a referral"))
 def correct_person(*, by, referral, person, edition, names, address=None, number=""):
-    """Correct names, dates, address or number of a person in a referral that lies open."""
+    """Correct names, dates, address or number of a person in a referral. (nl: betrokkene corrigeren)"""
     as_it_is_now(referral)
     rules.may_write(by, referral).enforce()
     person.refresh_from_db()
