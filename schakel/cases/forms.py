@@ -120,12 +120,15 @@ class RelationForm(CreatingForm):
         }
 
 
-class AddressForm(Form):
+class AddressForm(CreatingForm):
     """Where somebody lives now."""
 
     lines = LineField(label=_("Street and number"), max_length=300)
     postcode = LineField(label=_("Postcode"), required=False, max_length=10)
     place = LineField(label=_("Town"), required=False, max_length=120)
+
+    def read(self):
+        return {name: self.cleaned_data[name] for name in ("lines", "postcode", "place")}
 
 
 class PersonCorrectionForm(ChangedPersonForm):
@@ -165,13 +168,20 @@ class CloseForm(Form):
         self.fields["reason"].choices = [(reason, reason) for reason in reasons]
 
 
-class HoldForm(Form):
+class HoldForm(CreatingForm):
     """Why nothing of a case is destroyed for the time being."""
 
     reason = long_text(
         label=_("Why is destruction halted?"),
     )
     until = DayField(label=_("Until"), required=False, help_text=_("Empty is until it is ended."))
+
+    def read(self):
+        return {
+            "key": self.cleaned_data["once"],
+            "reason": self.cleaned_data["reason"],
+            "until": self.cleaned_data["until"],
+        }
 
 
 class PhaseForm(EditingForm):

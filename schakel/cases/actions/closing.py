@@ -1,5 +1,7 @@
 """From phase to phase, to the end; and keeping what must not be destroyed yet."""
 
+from uuid import uuid4
+
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -9,6 +11,7 @@ from schakel.vault.words import Keyring
 
 from .. import rules
 from ..models import Case, Closing, Hold
+from ..once import made_once
 
 
 @act("case.moved_on", gettext_noop("brought a case into another phase"))
@@ -35,11 +38,12 @@ def close(*, by, case, result, reason):
     return closing
 
 
+@made_once(Hold)
 @act("case.held", gettext_noop("held a case: nothing of it is destroyed"))
-def hold(*, by, case, reason, until=None):
+def hold(*, by, case, reason, until=None, key=None):
     """Hold a case for a complaint or proceedings: nothing of it is destroyed. (nl: vernietigingsstop)"""
     rules.may_hold(by, case).enforce()
-    held = Hold.objects.create(case=case, author=by, about=[case.pk], until=until)
+    held = Hold.objects.create(id=key or uuid4(), case=case, author=by, about=[case.pk], until=until)
     Keyring.of(case).write(held, reason=reason)
     record(by=by, file=case, about=held)
     return held

@@ -36,16 +36,19 @@ def relate(*, by, case, person, other, kind, key=None):
     rules.may_add_people(by, case).enforce()
     if person.pk == other.pk:
         refuse(_("Choose two different persons.")).enforce()
+    if Relation.objects.filter(file_id=case.pk, person=person, other=other, kind=kind).exists():
+        refuse(_("This relation is known already.")).enforce()
     relation = Relation.objects.create(id=key or uuid4(), file_id=case.pk, person=person, other=other, kind=kind)
     record(by=by, file=case, about=person)
     return relation
 
 
+@made_once(Address, signed=None)
 @act("person.moved", gettext_noop("wrote down where somebody lives"))
-def add_address(*, by, case, person, address):
+def add_address(*, by, case, person, address, key=None):
     """Write down where somebody lives now; the latest counts. (nl: adres)"""
     rules.may_add_people(by, case).enforce()
-    kept = _keep_address(case, person, address)
+    kept = _keep_address(case, person, address, key)
     record(by=by, file=case, about=person)
     return kept
 
@@ -76,9 +79,9 @@ def _make_secret(case, person):
         _keep_address(case, person, {name: getattr(last, name) for name in names})
 
 
-def _keep_address(case, person, address):
+def _keep_address(case, person, address, key=None):
     """A secret address is for the house alone, until a partner who needs it is told."""
     audience = [case.house.capacity_id] if person.secret_address else [case.pk]
     return Address.objects.create(
-        file_id=case.pk, person=person, secret=person.secret_address, audience=audience, **address
+        id=key or uuid4(), file_id=case.pk, person=person, secret=person.secret_address, audience=audience, **address
     )

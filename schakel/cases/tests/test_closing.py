@@ -8,6 +8,7 @@ from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
 from schakel.cases import actions
 from schakel.cases.models import Case, Closing, Contribution, Hold, Occupant, Seat
+from schakel.people.models import Address, Relation
 from schakel.vault.words import Keyring
 
 from .scene import bring_in, open_case
@@ -167,6 +168,19 @@ class TestInAClosedCaseWithThePythonRemoved:
         values = {"capacity": world.capacities["police"], "kind": "fact", "fact_date": "2026", "author": world.pim}
         about = {"about": [closed.case.pk], "audience": [closed.case.pk]}
         self.database_refuses(closed, "pim", lambda: Contribution.objects.create(case=closed.case, **values, **about))
+
+    def test_no_seat_is_ended(self, closed, world):
+        with as_(world.noor), connection.cursor() as cursor:
+            cursor.execute("UPDATE cases_seat SET ends_at = now()")
+            assert cursor.rowcount == 0
+
+    def test_no_relation_and_no_address_is_added(self, closed):
+        mother, child = closed.people.values()
+        about = {"file_id": closed.case.pk, "person": mother}
+        self.database_refuses(closed, "noor", lambda: Relation.objects.create(**about, other=child, kind="parent"))
+        self.database_refuses(
+            closed, "noor", lambda: Address.objects.create(**about, lines="Pad 1", audience=[closed.case.pk])
+        )
 
     def test_it_does_not_open_again(self, closed, world):
         with as_(world.noor), connection.cursor() as cursor:

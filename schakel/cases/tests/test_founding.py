@@ -8,7 +8,8 @@ from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.cases.actions import open_case
 from schakel.cases.models import Case, Occupant
-from schakel.people.models import Address, Person, Relation
+from schakel.people.keeping import put_number
+from schakel.people.models import Address, CitizenNumber, Person, Relation
 from schakel.referrals.models import Referral
 from schakel.vault.words import Keyring
 
@@ -74,6 +75,17 @@ def test_a_secret_address_reaches_the_house_and_who_brought_it_in(referral, worl
         open_to_all, secret = Address.objects.filter(file_id=case.pk).order_by("secret")
     assert open_to_all.audience == [case.pk]
     assert secret.audience == [world.house.capacity_id, referral.capacity_id]
+
+
+def test_a_citizen_number_goes_along_and_stays_unread(referral, world):
+    with as_(world.pim, reading=referral):
+        put_number(Keyring.of(referral), Person.objects.first(), "999990019")
+    with as_(world.hanneke, reading=referral):
+        case = found(referral, world)
+    with as_owner():
+        copied, first = CitizenNumber.objects.get(file_id=case.pk), CitizenNumber.objects.get(file_id=referral.pk)
+    assert bytes(copied.blind) == bytes(first.blind)
+    assert bytes(copied.sealed) != bytes(first.sealed)
 
 
 def test_opening_leaves_an_entry(referral, world):

@@ -46,6 +46,12 @@ class TestMyCases:
         asked = [query["sql"] for query in queries if " FROM " in query["sql"] and "set_config" not in query["sql"]]
         assert len(asked) <= 15, "\n".join(asked)
 
+    def test_a_browser_that_fetches_ahead_lists_nothing_in_anybodys_name(self, scene, world, client_of):
+        response = client_of(world.sem).get("/casussen/", headers={"Sec-Purpose": "prefetch"})
+        assert response.status_code == 503
+        with as_owner():
+            assert not Entry.objects.filter(kind="listed", actor_id=world.sem.pk).exists()
+
     def test_by_phase(self, scene, client_of):
         client = client_of(scene.world.noor)
         assert scene.case.number in client.get("/casussen/?fase=overleg").text

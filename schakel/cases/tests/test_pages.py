@@ -210,6 +210,17 @@ class TestPersons:
             == 302
         )
 
+    def test_a_relation_and_an_address_once_though_sent_twice(self, scene, client_of):
+        noor, (mother, child) = client_of(scene.world.noor), scene.people.values()
+        relation = {"once": str(uuid4()), "person": str(mother.pk), "kind": "parent", "other": str(child.pk)}
+        address = {"once": str(uuid4()), "lines": "Nestpad 1", "postcode": "", "place": "Testdam"}
+        for _time in range(2):
+            assert noor.post(page_of(scene, "gezin/relatie/"), relation).status_code == 302
+            assert noor.post(page_of(scene, f"gezin/{child.pk}/adres/"), address).status_code == 302
+        page = noor.get(page_of(scene, "gezin/")).text
+        assert "ouder van Child Testvogel" in page and "kind van Mother Testvogel" in page
+        assert page.count("Nestpad 1, ") == 1
+
     def test_somebody_of_another_case_is_not_there(self, scene, world, client_of):
         other = open_case(world)
         child = other.people["child"]
@@ -225,6 +236,12 @@ class TestCourse:
         assert "Rust." in noor.get(page_of(scene, "fase/")).text
         with as_owner():
             assert Case.objects.get(pk=scene.case.pk).is_closed
+
+    def test_held_once_though_sent_twice(self, scene, client_of):
+        noor, values = client_of(scene.world.noor), {"once": str(uuid4()), "reason": "Er loopt een klacht."}
+        for _time in range(2):
+            assert noor.post(page_of(scene, "vernietigingsstop/"), values).status_code == 302
+        assert noor.get(page_of(scene, "fase/")).text.count("Er loopt een klacht.") == 1
 
     def test_who_moves_it_after_somebody_else_is_told(self, scene, client_of):
         noor = client_of(scene.world.noor)

@@ -109,6 +109,13 @@ class TestRelating:
                 by=world.noor, case=scene.case, person=scene.people["child"], other=scene.people["child"], kind="parent"
             )
 
+    def test_what_is_known_is_not_said_again(self, scene, world):
+        pair = {"person": scene.people["mother"], "other": scene.people["child"], "kind": "parent"}
+        with as_(world.noor, reading=scene.case):
+            relate(by=world.noor, case=scene.case, **pair)
+            with pytest.raises(Refused):
+                relate(by=world.noor, case=scene.case, **pair)
+
     def test_a_new_address_counts(self, scene, world):
         child = scene.people["child"]
         with as_(world.noor, reading=scene.case):

@@ -69,7 +69,8 @@ def hold(request, case):
     if request.method == "GET":
         verdict.enforce()
     form = HoldForm(request.POST or None)
-    if form.is_valid() and attempt(form, actions.hold, by=request.professional, case=case, **form.cleaned_data):
+    values = {"by": request.professional, "case": case}
+    if form.is_valid() and attempt(form, actions.hold, **values, **form.read()):
         return done(request, _("The case is held."), "cases:course", case.number)
     return _page(request, case, form, title=_("Hold destruction"), label=_("Hold"), verdict=verdict)
 

@@ -5,7 +5,7 @@ from django.db.models import Count
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from schakel.access.doors import signed_in
+from schakel.access.doors import never_ahead, signed_in
 from schakel.audit.opening import names_listed
 from schakel.people.models import Person
 from schakel.people.showing import display_name
@@ -18,6 +18,7 @@ PHASES = {"overleg": "conference", "plan": "plan", "monitoring": "monitoring", "
 
 
 @signed_in("each sees the cases that hold a seat for them; the names of a page stand in the log")
+@never_ahead
 @require_GET
 def cases(request):
     """My cases, with the names of whom they are about."""

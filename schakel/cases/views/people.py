@@ -69,7 +69,8 @@ def add_address(request, case, person):
     verdict = _asked(request, case)
     form = AddressForm(request.POST or None)
     if form.is_valid():
-        values = {"by": request.professional, "case": case, "person": person, "address": form.cleaned_data}
+        values = {"by": request.professional, "case": case, "person": person, "address": form.read()}
+        values["key"] = form.cleaned_data["once"]
         if attempt(form, actions.add_address, **values):
             return done(request, _("The address is kept."), "cases:people", case.number)
     secret = _("This person has a secret address: only the house will see it.") if person.secret_address else ""
