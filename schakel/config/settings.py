@@ -19,6 +19,9 @@ DEMONSTRATION = flag("SCHAKEL_DEMONSTRATION", default=bool(EMBEDDED))
 DEVELOPMENT = flag("SCHAKEL_DEVELOPMENT", default=False)  # reload code and styles; says nothing more about errors
 DEBUG = False
 
+# National messages come in as referrals in the name of one colleague: the user name of their account.
+MESSAGES_REFERRER = text("SCHAKEL_MESSAGES_REFERRER", "politie" if EMBEDDED else "")
+
 # Keys, outside the database ------------------------------------------------------------------------------------------
 KEYS = VAR / "keys" if EMBEDDED else None
 SECRET_KEY = key("SCHAKEL_SECRET_KEY", made_in=KEYS).hex()

@@ -1,9 +1,9 @@
 """National messages from files: each becomes a referral or adds to one, or is refused with everything that is wrong."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.conf import settings
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,7 +19,6 @@ from schakel.signin.models import Account
 
 from .messages import MessageRefused, read_message
 
-REFERRER = "SCHAKEL_MESSAGES_REFERRER"  # the user name of the colleague in whose name messages come in
 CHANNELS = {
     "landline": gettext_lazy("telephone"),
     "mobile": gettext_lazy("mobile telephone"),
@@ -51,11 +50,11 @@ class Result:
 
 
 def import_files(paths, referrer=None):
-    """Take in every file as a message of this user (else the one the environment names); one result for each."""
-    name = referrer or os.environ.get(REFERRER, "politie")
+    """Take in every file as a message of this user (else the one the settings name); one result for each."""
+    name = referrer or settings.MESSAGES_REFERRER
     account = Account.objects.filter(username=name, is_active=True).first()
     if account is None:
-        error = _("There is no account with the user name in {setting}.").format(setting=REFERRER)
+        error = _("There is no account with the user name in {setting}.").format(setting="SCHAKEL_MESSAGES_REFERRER")
         return [Result(str(path), "refused", errors=[error]) for path in paths]
     return [_import(path, account) for path in paths]
 

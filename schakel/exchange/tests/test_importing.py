@@ -24,7 +24,8 @@ from .test_messages import NUMBER, sent
 
 
 @pytest.fixture
-def politie(world):
+def politie(world, settings):
+    settings.MESSAGES_REFERRER = "politie"
     with connections["door"].cursor() as cursor:
         cursor.execute("RESET ROLE")
         account = Account.objects.create(username="politie", professional_id=world.pim.pk)
