@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from ground.browser import Visitors, chromium
-from ground.house import house as running_house
-from ground.house import prepared_database
+from ground.house import house, prepared_database
 
 # Playwright keeps a loop in this thread; Django would take the clearing up of the suite for a mistake.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -25,19 +24,19 @@ def browser():
 
 
 @pytest.fixture(scope="module")
-def house(request, demonstration):
+def merreland(request, demonstration):
     """The demonstration house as it is at nine in the morning, for the stories of one file."""
     name = Path(request.module.__file__).stem.removeprefix("test_")
-    with running_house(name) as found:
+    with house(name) as found:
         yield found
         said = found.complaints()
     assert not said, f"the server said:\n{said}"
 
 
 @pytest.fixture
-def visitors(browser, house):
+def visitors(browser, merreland):
     """`visitors.sign_in("politie")`: a window in which they are signed in. Whatever a browser complains of fails."""
-    found = Visitors(browser, house)
+    found = Visitors(browser, merreland)
     yield found
     complaints = found.leave()
     assert not complaints, "\n".join(complaints)

@@ -27,7 +27,7 @@ def refer(page, what, numbers, persons):
     return number
 
 
-def test_an_area_without_persons_can_become_a_case(visitors, police, house):
+def test_an_area_without_persons_can_become_a_case(visitors, police, merreland):
     # Given a referral on criterion 4 alone, without persons
     number = refer(police, AREA, "4", persons=False)
     # When the triage agrees
@@ -35,7 +35,7 @@ def test_an_area_without_persons_can_become_a_case(visitors, police, house):
     assess(triage, number, "4", "wordt een casus", Procesregisseur="Noor Aksoy")
     # Then there is a case about an area, and its forms refuse persons
     assert "wordt een casus" in text_of(triage)
-    case = case_of(house, number)
+    case = case_of(merreland, number)
     director = visitors.sign_in("procesregisseur")
     assert director.goto(f"/casussen/{case}/").status == 200
     look(director, "formula-area-case")
@@ -43,7 +43,7 @@ def test_an_area_without_persons_can_become_a_case(visitors, police, house):
     assert "gebied" in text_of(director)
 
 
-def test_the_formula_decides_and_the_administrator_decides_the_formula(visitors, police, house):
+def test_the_formula_decides_and_the_administrator_decides_the_formula(visitors, police, merreland):
     # Given a referral in which criterion 3 is not met
     number = refer(police, WHAT, "12", persons=True)
     triage = visitors.sign_in("triage")
@@ -53,7 +53,7 @@ def test_the_formula_decides_and_the_administrator_decides_the_formula(visitors,
     assert "(1 en 2 en 3) of 4" in text_of(triage)
     assert triage.get_by_label("Antwoord aan de aanmelder").input_value() == "Wij hebben uw aanmelding besproken."
     look(triage, "formula-refused")
-    assert case_of(house, number) is None
+    assert case_of(merreland, number) is None
     # When the administrator changes the formula
     administrator = visitors.sign_in("beheerder")
     administrator.goto("/beheer/soorten-aanpak/")
@@ -64,7 +64,7 @@ def test_the_formula_decides_and_the_administrator_decides_the_formula(visitors,
     press(administrator, "Formule vaststellen")
     # Then the same decision holds, at once
     assess(triage, number, "12", "wordt een casus", Procesregisseur="Noor Aksoy")
-    assert case_of(house, number)
+    assert case_of(merreland, number)
 
 
 def test_a_formula_that_cannot_be_read_is_refused(visitors):
@@ -88,8 +88,9 @@ def test_only_the_administrator_changes_a_formula(visitors):
     assert director.get_by_role("button", name="Formule vaststellen").count() == 0
 
 
-def case_of(house, referral):
-    rows = house.query(
-        "SELECT c.number FROM cases_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE r.number = %s", referral
+def case_of(merreland, referral):
+    rows = merreland.query(
+        "SELECT c.number FROM cases_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE r.number = %s",
+        referral,
     )
     return rows[0][0] if rows else None

@@ -8,16 +8,16 @@ from psycopg import sql
 ROLES = ("schakel_app", "schakel_door")
 
 
-def test_files_stay_closed_while_the_log_is_down(visitors, house):
+def test_files_stay_closed_while_the_log_is_down(visitors, merreland):
     # Given a process director who can open a case
     page = visitors.sign_in("procesregisseur")
-    case = f"/casussen/{house.case_about('Kwartelaar')}/"
+    case = f"/casussen/{merreland.case_about('Kwartelaar')}/"
     assert page.goto(case).status == 200
     # When the log's role is locked out
-    with the_log_locked_out(house):
+    with the_log_locked_out(merreland):
         # Then the file does not open, and the page says why and that it passes
         visitors.expect(503)
-        house.expected += ["psycopg.pool", "django.request 503"]
+        merreland.expected += ["psycopg.pool", "django.request 503"]
         answer = page.goto(case)
         assert answer.status == 503
         assert answer.headers["retry-after"] == "60"
@@ -32,17 +32,17 @@ def test_files_stay_closed_while_the_log_is_down(visitors, house):
 
 
 @contextmanager
-def the_log_locked_out(house):
+def the_log_locked_out(merreland):
     """Out of this house's database only: roles belong to the whole server, databases to one story."""
-    database = sql.Identifier(house.database)
-    house.query(sql.SQL("REVOKE CONNECT ON DATABASE {} FROM PUBLIC").format(database))
+    database = sql.Identifier(merreland.database)
+    merreland.query(sql.SQL("REVOKE CONNECT ON DATABASE {} FROM PUBLIC").format(database))
     for role in ROLES:
-        house.query(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, sql.Identifier(role)))
-    house.query(
+        merreland.query(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, sql.Identifier(role)))
+    merreland.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'schakel_log' AND datname = %s",
-        house.database,
+        merreland.database,
     )
     try:
         yield
     finally:
-        house.query(sql.SQL("GRANT CONNECT ON DATABASE {} TO PUBLIC").format(database))
+        merreland.query(sql.SQL("GRANT CONNECT ON DATABASE {} TO PUBLIC").format(database))

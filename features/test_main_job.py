@@ -2,7 +2,17 @@
 
 from ground.days import typed
 from ground.doing import choose, fill_in, follow, press, text_of
-from ground.jobs import WHAT, add_person, assess, begin_referral, bring_in, give_seat, name_colleague, name_criteria, send
+from ground.jobs import (
+    WHAT,
+    add_person,
+    assess,
+    begin_referral,
+    bring_in,
+    give_seat,
+    name_colleague,
+    name_criteria,
+    send,
+)
 from ground.looking import look
 
 HIM, HER = "Wouter Steltkluut", "Annelies Steltkluut"
@@ -10,13 +20,13 @@ POLICE_SAW = "Vannacht stond hij een uur in het trappenhuis te roepen."
 GGZ_THINKS = "Zonder contact neemt de kans op een crisis toe."
 
 
-def test_the_main_job(visitors, house):
+def test_the_main_job(visitors, merreland):
     """One story, told in the order in which it happens."""
     police, triage = visitors.sign_in("politie"), visitors.sign_in("triage")
     director, nurse = visitors.sign_in("procesregisseur"), visitors.sign_in("ggz")
     number = a_partner_refers(police)
     triage_decides(triage, number)
-    case = the_answer_and_the_case(police, director, house, number)
+    case = the_answer_and_the_case(police, director, merreland, number)
     the_circle_is_formed(director, visitors, nurse, police, case)
     they_bring_in(nurse, police, director, case)
     conference = a_conference_is_held(director, case)
@@ -64,7 +74,7 @@ def triage_decides(triage, number):
     look(triage, "main-10-decided")
 
 
-def the_answer_and_the_case(police, director, house, number):
+def the_answer_and_the_case(police, director, merreland, number):
     # Then the referrer reads the answer
     police.goto(f"/aanmeldingen/{number}/")
     assert "Wij hebben uw aanmelding besproken." in text_of(police)
@@ -72,7 +82,7 @@ def the_answer_and_the_case(police, director, house, number):
     # And the process director finds the case, with its persons
     director.goto("/casussen/")
     look(director, "main-12-cases")
-    follow(director, house.case_about("Steltkluut"))
+    follow(director, merreland.case_about("Steltkluut"))
     assert HIM in text_of(director)
     look(director, "main-13-new-case")
     return director.url.split("/casussen/")[1].strip("/")

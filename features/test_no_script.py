@@ -5,7 +5,7 @@ from ground.doing import fill_in, press, text_of
 from ground.jobs import WHAT, add_person, assess, begin_referral, bring_in, name_criteria, send
 
 
-def test_the_main_steps_without_javascript(visitors, house):
+def test_the_main_steps_without_javascript(visitors, merreland):
     # Given browsers that run no scripts
     police = visitors.sign_in("politie", java_script_enabled=False)
     triage = visitors.sign_in("triage", java_script_enabled=False)
@@ -19,7 +19,7 @@ def test_the_main_steps_without_javascript(visitors, house):
     send(police, number)
     assess(triage, number, "123", "wordt een casus", Procesregisseur="Noor Aksoy")
     # Then the director works in the case
-    case = house.case_about("Ooievaarsma")
+    case = merreland.case_about("Ooievaarsma")
     bring_in(director, case, "De wijkagent belde vanochtend.", "de situatie als geheel", day=typed())
     assert "De wijkagent belde vanochtend." in text_of(director)
     a_conference_with_an_agreement(director, case)

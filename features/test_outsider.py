@@ -22,9 +22,10 @@ def test_an_outsider_sees_an_empty_and_friendly_house(visitors):
         look(page, f"outsider{address.replace('/', '-').rstrip('-')}")
 
 
-def test_a_case_of_others_is_the_same_as_nonsense(visitors, house):
+def test_a_case_of_others_is_the_same_as_nonsense(visitors, merreland):
     # Given the numbers of every case there is
-    numbers = [number for (number,) in house.query("SELECT number FROM cases_case UNION SELECT number FROM referrals_referral")]
+    rows = merreland.query("SELECT number FROM cases_case UNION SELECT number FROM referrals_referral")
+    numbers = [number for (number,) in rows]
     page = visitors.sign_in("buitenstaander")
     nonsense = what_comes_of(page, NOWHERE[0])
     assert nonsense[0] == 404
@@ -35,12 +36,12 @@ def test_a_case_of_others_is_the_same_as_nonsense(visitors, house):
     look(page, "outsider-404")
 
 
-def test_searching_a_number_of_others_finds_nothing(visitors, house):
+def test_searching_a_number_of_others_finds_nothing(visitors, merreland):
     # Given the number of a case of others
     page = visitors.sign_in("buitenstaander")
     page.goto("/")
     # When an outsider searches for it, then it is not among what they can see
-    for number in (house.case_about("Kwartelaar"), "ZZZZ-9999"):
+    for number in (merreland.case_about("Kwartelaar"), "ZZZZ-9999"):
         page.get_by_role("searchbox").fill(number)
         page.get_by_role("searchbox").press("Enter")
         page.get_by_text("Geen casus of aanmelding met dat nummer").wait_for()

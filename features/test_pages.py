@@ -63,7 +63,9 @@ def links_in(text, base):
     """Where this page leads, within the house; the catalogue has a story of its own."""
     places = [urlsplit(urljoin(base, unescape(address))) for address in re.findall(r'<a [^>]*href="([^"#]+)', text)]
     ours = [place for place in places if place.netloc == urlsplit(base).netloc]
-    return {f"{one.path}{'?' if one.query else ''}{one.query}" for one in ours if not one.path.startswith("/onderdelen/")}
+    return {
+        f"{one.path}{'?' if one.query else ''}{one.query}" for one in ours if not one.path.startswith("/onderdelen/")
+    }
 
 
 def kind_of(address):

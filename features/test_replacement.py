@@ -6,9 +6,9 @@ from ground.jobs import name_colleague
 from ground.looking import look
 
 
-def test_a_contact_names_a_replacement_for_a_period(visitors, house):
+def test_a_contact_names_a_replacement_for_a_period(visitors, merreland):
     # Given a case in which mental health care sits, but not this nurse
-    case = house.case_about("Tapuyter")
+    case = merreland.case_about("Tapuyter")
     nurse, psychiatrist = visitors.sign_in("ggz"), visitors.sign_in("ggz2")
     assert nurse.goto(f"/casussen/{case}/").status == 404
     # When the contact of her organisation names her from today for two weeks
@@ -23,9 +23,9 @@ def test_a_contact_names_a_replacement_for_a_period(visitors, house):
     look(director, "replacement-circle")
 
 
-def test_who_will_replace_somebody_sees_nothing_before(visitors, house):
+def test_who_will_replace_somebody_sees_nothing_before(visitors, merreland):
     # Given a case in which this nurse does not sit
-    case = house.case_about("Wielewaaler")
+    case = merreland.case_about("Wielewaaler")
     nurse, psychiatrist = visitors.sign_in("ggz"), visitors.sign_in("ggz2")
     # When she is named from next week
     name_colleague(psychiatrist, case, "Sanne de Wit", **{"Vanaf": typed(7), "Tot en met": typed(14)})

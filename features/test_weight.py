@@ -16,11 +16,11 @@ PAGES = {
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_is_light(visitors, house, address, record_property):
+def test_a_page_is_light(visitors, merreland, address, record_property):
     # Given somebody of the house with nothing kept by their browser
     visitors.sign_in(PAGES[address])
     page = visitors.sign_in(PAGES[address])
-    address = address.replace(CASE, f"/casussen/{house.case_about('Kwartelaar')}/")
+    address = address.replace(CASE, f"/casussen/{merreland.case_about('Kwartelaar')}/")
     # When they open a page for the first time and again
     first, after = weigh(page, address), weigh(page, address)
     # Then it is light; and no other host was asked, which the visitors' own fixture sees to

@@ -1,4 +1,4 @@
-"""One Chromium for all stories; every visitor has a window of their own, and nothing they should not see is forgiven."""
+"""One Chromium for all stories; every visitor has a window of their own, and nothing wrong in it is forgiven."""
 
 import os
 from contextlib import contextmanager

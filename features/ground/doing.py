@@ -4,7 +4,7 @@ import re
 
 
 def fill_in(page, answers, within=None):
-    """Answer the questions of a form by their labels: text is typed, True is a tick, a choice is chosen by its words."""
+    """Answer a form by its labels: text is typed, True is a tick, a choice is chosen by its first words."""
     for label, answer in answers.items():
         field = (within or page.locator("main")).get_by_label(re.compile(f"^{re.escape(label)}")).first
         kind = field.evaluate("one => one.localName === 'select' ? 'select' : one.type || one.localName")

@@ -1,4 +1,4 @@
-"""How a page is looked at: rules of accessibility, pictures at two widths, and nothing that sticks out of a small one."""
+"""How a page is looked at: rules of accessibility, pictures at two widths, nothing that sticks out of a small one."""
 
 from functools import cache
 
@@ -12,7 +12,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 SMALLEST = {"width": 320, "height": 640}
 RUN_AXE = """async tags => {
     const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
-    return found.violations.map(one => `${one.id}: ${one.help} – ${one.nodes.map(node => node.html).slice(0, 3).join("  ")}`);
+    const places = one => one.nodes.map(node => node.html).slice(0, 3).join("  ");
+    return found.violations.map(one => `${one.id}: ${one.help} – ${places(one)}`);
 }"""
 STICKS_OUT = """() => {
     const room = document.documentElement.clientWidth;
