@@ -6,6 +6,7 @@ PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
 LETTER, LONGEST = 7.0, 13
 SMALLEST_RING, WIDER, REACH, WIDEST_GAP = 138, 1.15, 0.9, 108
 ROOM = {True: 84, False: 56}  # a person's circle, an organisation's box
+LEAST = 200  # to each side, so that one or two are not drawn as giants
 TIES = ("plain", "strong", "loose", "tense")
 
 
@@ -36,6 +37,8 @@ def _node(item):
     node["kind"] = node["kind"] or "person"
     node["tie"] = node["tie"] if node["tie"] in TIES else "plain"
     node["lines"] = _lines(node["name"])
+    fits = node["kind"] != "person" or len(node["sub"]) <= LONGEST
+    node["below"] = node["sub"] if fits else ""
     node["width"] = max(92, round(max(len(line) for line in node["lines"]) * LETTER) + 22)
     return node
 
@@ -76,7 +79,7 @@ def _place(nodes, ring, side):
 
 def _text(node):
     count = len(node["lines"])
-    top = node["y"] + 4 - 7 * (count - 1) - (6 if node["sub"] else 0)
+    top = node["y"] + 4 - 7 * (count - 1) - (6 if node["below"] else 0)
     node["texts"] = [(line, round(top + 14 * index, 1)) for index, line in enumerate(node["lines"])]
     node["sub_y"] = round(top + 14 * count, 1)
     node["height"] = BOX_HEIGHT + 14 * (count - 1)
@@ -85,8 +88,8 @@ def _text(node):
 
 
 def _box(nodes):
-    left = min([-SUBJECT, *(node["x"] - _half(node) for node in nodes)]) - 4
-    right = max([SUBJECT, *(node["x"] + _half(node) for node in nodes)]) + 4
+    left = min([-LEAST, *(node["x"] - _half(node) for node in nodes)]) - 4
+    right = max([LEAST, *(node["x"] + _half(node) for node in nodes)]) + 4
     top = min([-SUBJECT, *(node["y"] - PERSON for node in nodes)]) - 4
     bottom = max([SUBJECT, *(node["y"] + PERSON for node in nodes)]) + 4
     return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"
