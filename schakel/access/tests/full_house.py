@@ -79,7 +79,7 @@ def build(world):
         _referrals(house, world)
         for label, scene in (("family", family), ("street", street), ("ended", ended)):
             _content(house, label, scene)
-        _words(house)
+        _words(house, {"family": family, "street": street, "ended": ended})
     return house
 
 
@@ -203,12 +203,13 @@ def _brought_in(house, common, facts, heard):
             house.add(row, heard=heard, **facts)
 
 
-def _words(house):
+def _words(house, scenes):
     """A text for each contribution, a key and an address for each person, and how two of them are related."""
     for one in house.rows[Contribution]:
+        sealed = scenes[one.file].keyring._sealed(one.row, "text", "Er staat iets.").sealed
         text = Text.objects.create(
             file_id=one.row.case_id, of_row=one.pk, field="text", author_id=one.row.author_id, about=one.row.about,
-            audience=one.row.audience, sealed=b"x",
+            audience=one.row.audience, sealed=sealed,
         )  # fmt: skip
         house.add(text, file=one.file, about=one.about, heard=one.heard, recalled=one.recalled)
     house.keys = {}

@@ -13,6 +13,7 @@ from schakel.access.classification import Holds
 NO_NUMBER = "ZZZZ-ZZZZ"  # of the same form, and of nobody
 OF_OTHERS = {"cases_case", "people_person", "referrals_referral", "vault_contentkey"}
 CHANCE = [
+    (re.compile(r"\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT"), "A-MOMENT"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "AN-ID"),
     (re.compile(r'nonce="[^"]+"|nonce-[^\';]+'), "A-NONCE"),
     (re.compile(r'name="csrfmiddlewaretoken" value="\w+"|csrf=\w+'), "A-TOKEN"),
