@@ -85,6 +85,21 @@ def may_be_recorded(conference, capacity, somebody=None):
     return ALLOWED
 
 
+def may_decide(professional, conference):
+    """Whoever sees an open case with a conference that has begun; in whose name, the form and the act say."""
+    if conference.case.is_closed:
+        return refuse(CLOSED)
+    return ALLOWED if conference.started_at else refuse(NOT_BEGUN)
+
+
+def deciding_capacities(professional, conference, circle):
+    """In whose name somebody may record a decision: who runs the case in everybody's, a participant in their own."""
+    seats = seats_that_see(conference.case, conference.about, circle)
+    mine = {seat.pk for seat in circle.of(professional)}
+    all_of_them = runs(professional, conference.case, circle)
+    return {seat.capacity_id for seat in seats if all_of_them or seat.pk in mine}
+
+
 def may_record_decision(professional, conference, capacity):
     """Whoever runs the case, or whoever sits in the capacity that decided, writes its decision down."""
     if conference.case.is_closed:

@@ -196,3 +196,14 @@ def test_unreadable_times_record_nobody_at_all(scene, client_of):
     assert (response.status_code, "10.15" in response.text) == (422, True)
     with as_owner():
         assert not Attendance.objects.exists() and not Entry.objects.filter(kind="present").exists()
+
+
+def test_a_participant_records_the_decision_of_their_own_organisation_and_of_no_other(scene, client_of):
+    conference, pim = meeting(scene), client_of(scene.world.pim)
+    address = page_of(scene, conference, "besluit/")
+    page = pim.get(address).text
+    assert "Politie Test</option>" in page and "Zorg- en Veiligheidshuis Test</option>" not in page
+    form = {"once": uuid4(), "text": "Wij handhaven.", "due_on": "01-02-2030"}
+    assert pim.post(address, form | {"capacity": scene.seats["noor"].capacity_id}).status_code == 422
+    recorded = pim.post(address, form | {"capacity": scene.seats["pim"].capacity_id})
+    assert "Wij handhaven." in pim.get(recorded.url).text

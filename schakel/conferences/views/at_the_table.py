@@ -146,13 +146,15 @@ def conclude(request, case, pk):
 @require_http_methods(["GET", "POST"])
 def decide(request, case, pk):
     conference, circle = find(case, pk), Circle(case)
-    form = DecisionForm(request.POST or None, capacities=deciders(conference, circle))
+    mine = rules.deciding_capacities(request.professional, conference, circle)
+    form = DecisionForm(request.POST or None, capacities=mine)
     if not form.is_bound:
-        rules.may_write_down(request.professional, conference).enforce()
+        rules.may_decide(request.professional, conference).enforce()
     if form.is_valid():
         actions.record_decision(by=request.professional, conference=conference, **_given(form))
         messages.success(request, _("The decision has been recorded."))
-        return redirect(_back(conference), case.number, pk)
+        leads = rules.may_write_down(request.professional, conference, circle)
+        return redirect(_back(conference) if leads else "conferences:conference", case.number, pk)
     return _form_page(request, case, conference, form, _("New decision"))
 
 

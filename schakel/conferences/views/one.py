@@ -106,6 +106,7 @@ def verdicts(professional, conference, circle):
         "may_start": rules.may_start(professional, conference, circle),
         "may_lead": rules.may_lead(professional, conference, circle),
         "may_write_down": rules.may_write_down(professional, conference, circle),
+        "may_decide": rules.may_decide(professional, conference),
         "may_run": rules.may_run(professional, conference.case, circle),
     }
 
