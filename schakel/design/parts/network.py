@@ -3,7 +3,7 @@
 from math import sqrt
 
 PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
-LETTER, LONGEST = 7.0, 13
+LETTER, LONGEST, LONGEST_IN_A_BOX = 7.0, 13, 16
 SMALLEST_RING, WIDER, REACH, WIDEST_GAP = 138, 1.15, 0.9, 108
 ROOM = {True: 84, False: 56}  # a person's circle, an organisation's box
 LEAST = 200  # to each side, so that one or two are not drawn as giants
@@ -36,24 +36,24 @@ def _node(item):
     node = {name: get(name, "") for name in ("name", "sub", "kind", "tie", "url", "says")}
     node["kind"] = node["kind"] or "person"
     node["tie"] = node["tie"] if node["tie"] in TIES else "plain"
-    node["lines"] = _lines(node["name"])
+    node["lines"] = _lines(node["name"], LONGEST if node["kind"] == "person" else LONGEST_IN_A_BOX)
     fits = node["kind"] != "person" or len(node["sub"]) <= LONGEST
     node["below"] = node["sub"] if fits else ""
     node["width"] = max(92, round(max(len(line) for line in node["lines"]) * LETTER) + 22)
     return node
 
 
-def _lines(name):
-    """At most two lines of what fits in a circle; the list has the whole name."""
+def _lines(name, longest=LONGEST):
+    """At most two lines of what fits in a circle or a box; the list has the whole name."""
     words, lines = str(name).split(), [""]
     for word in words or [""]:
         joined = f"{lines[-1]} {word}".strip()
-        if len(joined) <= LONGEST or not lines[-1]:
+        if len(joined) <= longest or not lines[-1]:
             lines[-1] = joined
         else:
             lines.append(word)
     kept = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
-    return [line if len(line) <= LONGEST + 1 else f"{line[: LONGEST - 1]}…" for line in kept]
+    return [line if len(line) <= longest + 1 else f"{line[: longest - 1]}…" for line in kept]
 
 
 def _halves(nodes):
