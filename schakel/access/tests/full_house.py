@@ -185,6 +185,20 @@ def _content(house, label, scene):
         house.add(Closing.objects.create(case=case, author=author, about=[case.pk]), file=label, about={label})
 
 
+def support_for_the_mother(house):
+    """Ankie supports the family's case, and sees the mother only."""
+    with as_owner():
+        like = house.seats["sanne"]
+        seat = Seat.objects.create(
+            case=house.cases["family"], capacity=like.capacity, author=house.world.noor, role="process_support",
+            whole_case=False, starts_at=like.starts_at,
+        )  # fmt: skip
+        SeatPerson.objects.create(seat=seat, case=seat.case, person_id=house.id["mother"])
+        Occupant.objects.create(
+            seat=seat, professional=house.world.ankie, named_by=house.world.noor, starts_at=seat.starts_at
+        )
+
+
 def _agreement(house, common, conference, seat):
     return Agreement.objects.create(
         **common, title="x", seat=house.seats[seat], conference=conference, due_on=date(2026, 12, 1)

@@ -8,7 +8,10 @@ from django.apps import apps
 
 from conftest import as_
 from schakel.access.fields import MomentField
+from schakel.plans.models import Agreement
 
+from .full_house import support_for_the_mother
+from .proper_rows import of_case, one_of
 from .raw import Sql, as_contact, insert, policy, row_of
 from .rows_to_write import ROWS
 from .test_who_sees_what import CAST
@@ -66,6 +69,16 @@ def test_nobody_writes_for_another_moment(house, table, moment):
     for column in [field.column for field in model._meta.concrete_fields if isinstance(field, MomentField)]:
         with as_(getattr(house.world, name)), as_contact():
             assert not insert(table, values | {column: Sql(moment)}), column
+
+
+@pytest.mark.parametrize("table", ["plans_progress"])
+def test_who_runs_a_case_and_sees_one_person_of_it_adds_nothing_about_another(house, table):
+    support_for_the_mother(house)
+    for subject, added in (("mother", True), ("child", False)):
+        write = of_case(about=[subject], agreement_id=one_of(Agreement, about={subject}))
+        values = row_of(TABLES[table], **write(house, "ankie"))
+        with as_(house.world.ankie):
+            assert insert(table, values) == added, subject
 
 
 def changes(row, found):

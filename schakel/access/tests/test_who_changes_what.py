@@ -3,8 +3,6 @@
 An UPDATE without WHERE asks no SELECT policy, so this is what the sentence for changing says on its own.
 """
 
-from uuid import uuid4
-
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
@@ -12,11 +10,11 @@ from django.utils import timezone
 
 from conftest import as_, as_owner
 from schakel.access.classification import Holds
-from schakel.cases.models import Occupant, SeatPerson
+from schakel.cases.models import Occupant
 from schakel.conferences.models import CaseConference
 from schakel.plans.models import Agreement
 
-from .full_house import SEATS
+from .full_house import SEATS, support_for_the_mother
 from .raw import as_contact, policy, update
 from .test_who_sees_what import CAST, FILLS
 
@@ -112,12 +110,7 @@ def test_exactly_the_rows_change_that_one_may_change(house, table):
 @pytest.mark.parametrize("table", ["plans_goal", "plans_agreement"])
 def test_who_runs_a_case_and_sees_one_person_of_it_changes_nothing_about_another(house, table):
     world, family = house.world, house.cases["family"]
-    with as_owner():
-        seat = house.seats["sanne"]
-        seat.pk, seat._state.adding, seat.role = uuid4(), True, "process_support"
-        seat.save(force_insert=True)
-        SeatPerson.objects.create(seat=seat, case=family, person_id=house.id["mother"])
-        Occupant.objects.create(seat=seat, professional=world.ankie, named_by=world.noor, starts_at=seat.starts_at)
+    support_for_the_mother(house)
     clause = f"{CHANGES[table][0]} WHERE about = %(about)s"
     for subject, changed in (("mother", True), ("child", False)):
         with as_(world.ankie, reading=family):
