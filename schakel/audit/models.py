@@ -55,7 +55,7 @@ class Entry(models.Model):
                 check="actor_id = (SELECT access.me()) AND function = (SELECT access.my_function()) "
                 "AND organisation_id = (SELECT access.my_organisation()) "
                 "AND (kind = 'act' OR kind = 'present' AND file_id = ANY ((SELECT access.cases_i_run())::uuid[])) "
-                "AND (file_id IS NULL OR file_id = ANY ((SELECT access.my_files())::uuid[]))",
+                "AND (file_id IS NULL OR file_id = ANY ((SELECT access.my_files() || access.cases_i_know())::uuid[]))",
                 # Not "at", "position" or "transaction": the clock and the order are the database's; nor "file_ids".
                 columns=[
                     "id", "kind", "event", "actor_id", "organisation_id", "function", "file_id", "subject_id",

@@ -115,7 +115,8 @@ class Address(Record):
                 "who opened the file sees the addresses that reach them",
                 "SELECT",
                 using="file_id = ANY ((SELECT access.opened())::uuid[]) "
-                "AND person_id = ANY ((SELECT access.my_sight())::uuid[]) AND audience && (SELECT access.my_ears())",
+                "AND person_id = ANY ((SELECT access.my_sight())::uuid[]) AND audience && (SELECT access.my_ears()) "
+                "AND (secret OR person_id <> ALL ((SELECT access.people_in_hiding())::uuid[]))",
             ),
             RowPolicy(
                 "who keeps the file adds an address",

@@ -9,4 +9,11 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
       AND n.file_id = ANY ((SELECT access.my_referrals())::uuid[])
     ORDER BY n.made_at DESC LIMIT 1
 $$;
-GRANT EXECUTE ON FUNCTION access.number_for_copy(uuid) TO schakel_app;
+-- Whose address is secret in the file that lies open? Then also what was known of it before stays hidden.
+CREATE OR REPLACE FUNCTION access.people_in_hiding() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ARRAY(SELECT id FROM public.people_person
+                 WHERE file_id = ANY ((SELECT access.opened())::uuid[]) AND secret_address)
+$$;
+
+GRANT EXECUTE ON FUNCTION access.number_for_copy(uuid), access.people_in_hiding() TO schakel_app;

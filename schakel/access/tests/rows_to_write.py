@@ -272,12 +272,14 @@ ROWS = {
         write=of_referral(criterion_id=last_criterion, met=True, decision_id=lambda house: house.rows[Decision][0].pk),
         refused=other_referrals,
     ),
-    "audit_entry": may(
+    "audit_entry": may(  # Coen and Linda as contacts of who sits there
         "noor",
         "sem",
         "pim",
         "sanne",
         "lieke",
+        "coen",
+        "linda",
         write=entry,
         refused=entries_refused,
         accepted=lambda house: [

@@ -66,7 +66,7 @@ def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=N
         id=key or uuid4(), seat=seat, professional=professional, named_by=by,
         starts_at=from_day(starts_on), ends_at=until_day(ends_on),
     )  # fmt: skip
-    _record_of_the_organisation(by, seat.case, occupant)
+    record(by=by, file=seat.case, about=occupant)
     return occupant
 
 
@@ -77,13 +77,8 @@ def end_occupation(*, by, occupant):
     rules.may_end_occupation(by, occupant).enforce()
     occupant.ends_at = occupant.starts_at if occupant.starts_at > timezone.now() else Start()
     occupant.save(update_fields=["ends_at"])
-    _record_of_the_organisation(by, occupant.seat.case, occupant)
+    record(by=by, file=occupant.seat.case, about=occupant)
     return occupant
-
-
-def _record_of_the_organisation(by, case, occupant):
-    """The contact who fills a seat may not sit in the case: then the entry names the occupation, not the file."""
-    record(by=by, file=case if rules.seats_of(by, case) else None, about=occupant)
 
 
 def _fits_the_house(case, capacity, role, people):

@@ -60,20 +60,20 @@ def correct_person(*, by, case, person, edition, reason, **fields):
     now = Person.objects.select_for_update().get(pk=person.pk)
     if now.edition != edition:
         raise Conflict(now)
+    last = keeping.latest_addresses(case.pk).get(person.pk)  # once it is secret, what was open shows to nobody
     changed = keeping.changed_person(now, **fields)
     if not changed:
         refuse(_("Nothing was changed.")).enforce()
     if "secret_address" in changed and now.secret_address and not case.is_closed:
-        _make_secret(case, now)
+        _make_secret(case, now, last)
     correction = Correction.objects.create(case=case, author=by, about=[person.pk])
     Keyring.of(case).write(correction, reason=reason)
     record(by=by, file=case, about=person)
     return now
 
 
-def _make_secret(case, person):
-    """Write the last known address down again, for the house alone; the earlier one is shown to nobody any more."""
-    last = keeping.latest_addresses(case.pk).get(person.pk)
+def _make_secret(case, person, last):
+    """Write the last known address down again, for the house alone."""
     if last and not last.secret:
         names = ("lines", "postcode", "place", "country")
         _keep_address(case, person, {name: getattr(last, name) for name in names})

@@ -190,3 +190,17 @@ class TestCorrecting:
         assert "Nestpad 1" in client_of(world.noor).get(page).text
         assert "Nestpad 1" not in client_of(world.pim).get(page).text
         assert "geheim adres" in client_of(world.pim).get(page).text
+
+
+def test_the_database_itself_hides_what_was_known_of_an_address_that_became_secret(world):
+    scene = open_case(world)
+    mother = scene.people["mother"]
+    with as_owner():
+        Address.objects.create(file_id=scene.case.pk, person=mother, lines="Oude weg 1", audience=[scene.case.pk])
+    with as_(world.pim, reading=scene.case):
+        assert Address.objects.exists()
+    with as_owner():
+        mother.secret_address = True
+        mother.save(update_fields=["secret_address"])
+    with as_(world.pim, reading=scene.case):
+        assert not Address.objects.exists()
