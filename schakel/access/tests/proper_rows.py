@@ -212,7 +212,8 @@ def entry(house, name):
 def entries_refused(house):
     world = house.world
     return [
-        *({"kind": kind} for kind in ("opened", "listed", "refused", "door")), ("sanne", {"file_id": house.id["street"]}),
+        *({"kind": kind} for kind in ("opened", "listed", "refused", "door")),
+        ("sanne", {"file_id": house.id["street"]}),
         {"organisation_id": world.pim.organisation_id}, {"organisation_id": None}, {"function": "rechter"},
         {"function": None}, ("pim", {"kind": "present", "reader_id": world.noor.pk}), {"at": YESTERDAY},
         {"position": 1}, {"transaction": Sql("pg_current_xact_id()")}, {"file_ids": [house.id["family"]]},
