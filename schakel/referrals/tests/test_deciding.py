@@ -39,7 +39,7 @@ def test_an_address_that_became_secret_reaches_only_the_house_and_who_brought_it
         case = decide(world, referral, [1, 2, 3]).case
     with as_owner():
         audiences = [set(address.audience) for address in Address.objects.filter(file_id=case.pk)]
-    assert audiences == [{world.house.capacity_id, world.capacities["police"].pk}] * 2
+    assert audiences == [{world.house.capacity_id, world.capacities["police"].pk}]
 
 
 def test_one_two_and_three_become_a_case_about_the_persons(world):
