@@ -87,8 +87,17 @@ def _insert(kind, by, file, about, reader_id=None, since=None, until=None):
         cursor.execute(
             ENTRY,
             [
-                uuid4(), kind, doing.event, by.pk, by.function, file and file.file_id, about and about.pk,
-                reader_id, since, until, "",
+                uuid4(),
+                kind,
+                doing.event,
+                by.pk,
+                by.function,
+                file and file.file_id,
+                about and about.pk,
+                reader_id,
+                since,
+                until,
+                "",
             ],  # fmt: skip
         )
     doing.entries += 1

@@ -5,7 +5,9 @@ from schakel.design.forms import Form
 
 
 class SignInForm(Form):
-    username = forms.CharField(label=_("User name"), max_length=60, widget=forms.TextInput({"autocomplete": "username"}))
+    username = forms.CharField(
+        label=_("User name"), max_length=60, widget=forms.TextInput({"autocomplete": "username"})
+    )
     password = forms.CharField(
         label=_("Password"),
         max_length=200,

@@ -35,7 +35,11 @@ class Account(AbstractBaseUser, Record):
         constraints = [
             the_door_only("SELECT", "knows the accounts", using="true"),
             the_door_only(
-                "UPDATE", "keeps password and last sign-in", using="true", check="true", columns=["password", "last_login"]
+                "UPDATE",
+                "keeps password and last sign-in",
+                using="true",
+                check="true",
+                columns=["password", "last_login"],
             ),
             # No INSERT or DELETE: accounts are made by whoever administers the installation.
         ]

@@ -1,5 +1,5 @@
 class DoorRouter:
-    """Accounts and sessions are read and written by the door's own role; everybody else's business is not the door's."""
+    """Accounts and sessions are read and written by the door's own role; all else is not the door's business."""
 
     def db_for_read(self, model, **hints):
         return "door" if model._meta.app_label == "signin" else "default"

@@ -43,9 +43,7 @@ class Keyring:
     def of(cls, file):
         """The keys of a referral or a case, as far as the row policies hand them out."""
         keys = {
-            row.person_id: unwrapped(
-                row.wrapped, house_id=row.house_id, file_id=row.file_id, person_id=row.person_id
-            )
+            row.person_id: unwrapped(row.wrapped, house_id=row.house_id, file_id=row.file_id, person_id=row.person_id)
             for row in ContentKey.objects.filter(file_id=file.file_id)
         }
         return cls(file.file_id, file.house_id, keys)
@@ -61,9 +59,7 @@ class Keyring:
         """Make the key of one person in this file (of the file itself: None)."""
         key = new_key()
         blob = wrapped(key, house_id=self.house_id, file_id=self.file_id, person_id=person_id)
-        ContentKey.objects.create(
-            house_id=self.house_id, file_id=self.file_id, person_id=person_id, wrapped=blob
-        )
+        ContentKey.objects.create(house_id=self.house_id, file_id=self.file_id, person_id=person_id, wrapped=blob)
         self._keys[person_id] = key
 
     def write(self, row, **words):

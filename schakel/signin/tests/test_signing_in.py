@@ -15,9 +15,7 @@ PASSWORD = "een lange zin als wachtwoord"
 def account(world):
     with connections["door"].cursor() as cursor:
         cursor.execute("RESET ROLE")
-        made = Account.objects.create(
-            username="pim", password=make_password(PASSWORD), professional_id=world.pim.pk
-        )
+        made = Account.objects.create(username="pim", password=make_password(PASSWORD), professional_id=world.pim.pk)
         cursor.execute("SET ROLE schakel_door")
     return made
 
