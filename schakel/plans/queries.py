@@ -13,6 +13,7 @@ from schakel.network.workdays import workdays_between
 
 from .models import Agreement, Answer, Progress
 
+MANY = 300  # agreements that my work looks at; the list has the rest
 LONG_SILENCE = 3  # working days without an answer after which it shows as due
 
 
@@ -51,6 +52,20 @@ def to_do(professional):
     return _mine(professional).filter(accepted=True, is_done=False)
 
 
+def for_my_work(professional):
+    """What is mine to answer, mine to do, and over its date in my cases, soonest first; one query for the three."""
+    rows = list(
+        in_my_cases().annotate(is_mine=Q(_is_mine(professional))).filter(is_done=False).order_by("due_on")[:MANY]
+    )
+    mine = [row for row in rows if row.is_mine]
+    today = timezone.localdate()
+    return (
+        [row for row in mine if row.accepted is None],
+        [row for row in mine if row.accepted],
+        [stand(row) for row in rows if row.accepted is not False and row.due_on < today],
+    )
+
+
 def overdue_in_my_cases(professional):
     """What is over its date in the cases of this professional, by whichever organisation."""
     late = in_my_cases().filter(is_done=False, due_on__lt=timezone.localdate())
@@ -58,10 +73,14 @@ def overdue_in_my_cases(professional):
 
 
 def _mine(professional):
-    """Of my seats; not when a colleague who sits there was named for it."""
+    return in_my_cases().filter(_is_mine(professional))
+
+
+def _is_mine(professional):
+    """On a seat of mine; not when a colleague who sits there was named for it."""
     seats = Seat.objects.now().filter(occupants__in=professional.occupancies.now())
     colleague = Occupant.objects.now().filter(seat=OuterRef("seat"), professional=OuterRef("owner"))
-    return in_my_cases().filter(Q(owner=professional) | ~Exists(colleague), seat__in=seats)
+    return Q(seat__in=seats) & (Q(owner=professional) | ~Exists(colleague))
 
 
 def of_case(case):

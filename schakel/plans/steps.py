@@ -15,9 +15,10 @@ from .queries import standing
 def first_agreement(cases):
     """Of each case the agreement that is due first and not done."""
     held = standing(Agreement.objects.filter(case__in=cases, case__closed_at=None, withdrawn_at=None))
-    waiting = held.filter(Q(accepted=None) | Q(accepted=True), is_done=False).order_by("-due_on")
+    waiting = held.filter(Q(accepted=None) | Q(accepted=True), is_done=False).select_related(None)
     return {
-        row.case_id: Step(_moment(row.due_on), row.title, late=row.due_on < timezone.localdate()) for row in waiting
+        row.case_id: Step(_moment(row.due_on), row.title, late=row.due_on < timezone.localdate())
+        for row in waiting.order_by("-due_on")
     }
 
 

@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from schakel.cases.filling import empty_seats
 from schakel.network.models import Appointment
 from schakel.network.workdays import add_workdays, workdays_between
-from schakel.plans import queries as plans
 from schakel.referrals.models import Referral
 
 MANY = 25  # no page asks more at once; the lists have the rest
@@ -38,9 +37,9 @@ class Ask:
         return f"{self.name}, {self.meta}"
 
 
-def asked_of(professional):
-    """Everything that waits, what is due first on top."""
-    asks = [*_to_assess(professional), *_to_answer(professional), *_to_do(professional), *_to_fill(professional)]
+def asked_of(professional, to_answer, to_do):
+    """Everything that waits, what is due first on top; `to_answer` and `to_do` are agreements."""
+    asks = [*_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill()]
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or date.max))
 
 
@@ -54,8 +53,8 @@ def _to_assess(professional):
         yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, _left(due), strong=True)
 
 
-def _to_answer(professional):
-    for agreement in plans.to_answer(professional)[:MANY]:
+def _to_answer(agreements):
+    for agreement in agreements[:MANY]:
         yield Ask(
             _("Do you agree: {title}").format(title=agreement.title),
             _("case {number}").format(number=agreement.case.number),
@@ -66,8 +65,8 @@ def _to_answer(professional):
         )
 
 
-def _to_do(professional):
-    for agreement in plans.to_do(professional)[:MANY]:
+def _to_do(agreements):
+    for agreement in agreements[:MANY]:
         yield Ask(
             agreement.title,
             _("agreement in case {number}").format(number=agreement.case.number),
@@ -78,7 +77,7 @@ def _to_do(professional):
         )
 
 
-def _to_fill(professional):
+def _to_fill():
     """Seats of my organisation on which nobody sits, when it is mine to name somebody."""
     for number, capacity in empty_seats(MANY):
         meta = _("case {number} · {capacity}").format(number=number, capacity=capacity)

@@ -26,12 +26,13 @@ LATE = 10  # of the overdue; the list of agreements has the rest
 def my_work(request):
     """Asked of me, due, coming, new: never names or content."""
     me = request.professional
-    asks, coming = asked_of(me), list(conferences.coming(me, days=7))
+    to_answer, to_do, overdue = plans.for_my_work(me)
+    asks, coming = asked_of(me, to_answer, to_do), list(conferences.coming(me, days=7))
     today = [conference for conference in coming if localtime(conference.starts_at).date() == localdate()]
     phases = cases_by_phase()
     values = {
         "asks": asks, "coming": coming, "attention": attention(asks, len(today)), "news": news(),
-        "overdue": [plans.stand(row) for row in plans.overdue_in_my_cases(me)[:LATE]], "phases": phases,
+        "overdue": overdue[:LATE], "phases": phases,
         "case_count": sum(count for _label, count in phases), "today": day(localdate(), "full").capitalize(),
         "greeting": _greeting().format(name=me.name.split()[0]),
     }  # fmt: skip
