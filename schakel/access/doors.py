@@ -28,11 +28,11 @@ def signed_in(rule):
 
 
 def never_ahead(view):
-    """A browser that fetches ahead, or asks for headers only, reads nothing and leaves no entry in anybody's name."""
+    """A browser that fetches ahead, or asks anything but a page, reads nothing and leaves no entry in anybody's name."""
 
     @wraps(view)
     def asked(request, *args, **kwargs):
-        if request.method == "HEAD":
+        if request.method not in ("GET", "POST"):
             return HttpResponseNotAllowed(["GET", "POST"])
         if "prefetch" in request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", ""):
             return HttpResponse(status=503)
