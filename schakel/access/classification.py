@@ -17,7 +17,10 @@ class Holds(StrEnum):
 
 
 class Classified:
-    """Fields by sensitivity: identifying (who), special (art. 9 and 10 GDPR, and what leads there), ordinary."""
+    """Fields by sensitivity: identifying (who), special, ordinary.
+
+    Special is what articles 9 and 10 of the GDPR guard, and what leads there (Regulation (EU) 2016/679 of 27 April 2016,
+    https://eur-lex.europa.eu/eli/reg/2016/679/oj)."""
 
     def __init__(self, *, identifying="", special="", ordinary=""):
         self.by_field = {

@@ -28,6 +28,8 @@ def names_listed(files, *, by, purpose):
 def opens(find, rule, purpose):
     """The view under this gets the opened file; `find(**ids)` returns the ids' file and what is left of the ids.
 
+    `purpose` stands in the log as it is (a msgid): whoever reads the log reads it in their own language.
+
     To whom it does not concern there is no such page, and that they asked stays in the log.
     """
 

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.db import connection
 from django.db.models import Prefetch
 
 from schakel.people.models import Person
@@ -40,11 +41,8 @@ class Circle:
 
     def sees(self, capacity_id, persons):
         """Whether an organisation in this capacity has a seat for all of these persons (none: the situation)."""
-        return any(
-            seat.whole_case or (persons and persons <= {row.person_id for row in seat.only})
-            for seat in self.seats
-            if seat.capacity_id == capacity_id
-        )
+        about = persons or {self.case.pk}
+        return any(sees(seat, about) for seat in self.seats if seat.capacity_id == capacity_id)
 
 
 def seats_now(case):
@@ -60,3 +58,34 @@ def with_occupants(seats, occupants):
 
 def professionals(seat):
     return [occupant.professional for occupant in seat.sitting]
+
+
+def sees(seat, about):
+    """Whether from this seat one sees everything that this is about; the situation as a whole is the case's own id."""
+    return seat.whole_case or set(about) <= {row.person_id for row in seat.only}
+
+
+def seats_that_see(case, about, circle=None):
+    return [seat for seat in circle or Circle(case) if sees(seat, about)]
+
+
+def sits(professional, seats):
+    """Whether this professional occupies one of these seats."""
+    return any(professional in professionals(seat) for seat in seats)
+
+
+def in_my_sight(about):
+    """Whether I see everything that this is about; the database answers, as it will when it is written."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT %s::uuid[] <@ access.my_sight()", [[str(one) for one in about]])
+        return cursor.fetchone()[0]
+
+
+def about_of(case, people=()):
+    """What a row says it is about: these persons, or else the situation as a whole."""
+    return sorted({person.pk for person in people}) or [case.pk]
+
+
+def people_in(case):
+    """The persons of an opened case that I see."""
+    return list(Person.objects.filter(file_id=case.pk))

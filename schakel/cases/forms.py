@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
 from schakel.people.forms import ChangedPersonForm, LineField
 from schakel.people.models import Relation
+from schakel.people.showing import display_name
 
-from .faces import describe, display_name
+from .faces import describe
 from .models import Seat
 
 

@@ -4,13 +4,14 @@ from collections import namedtuple
 
 from django.core.paginator import Paginator
 from django.db import connection
+from django.utils.translation import gettext
 
 from schakel.audit.models import Entry
 from schakel.network.models import Organisation, Professional
 
 PER_PAGE = 25
 COLUMNS = "at kind event purpose organisation_id function professional_id from_at until_at"
-Reading = namedtuple("Reading", COLUMNS + " organisation name what")
+Reading = namedtuple("Reading", COLUMNS + " organisation name what why")
 
 
 class Readings:
@@ -32,9 +33,15 @@ def readings_page(number):
     organisations = {one.pk: one.short_name for one in Organisation.objects.filter(pk__in={row[4] for row in rows})}
     names = {one.pk: one.name for one in Professional.objects.filter(pk__in={row[6] for row in rows if row[6]})}
     page.object_list = [
-        Reading(*row, organisations.get(row[4], ""), names.get(row[6], ""), Entry.Kind(row[1]).label) for row in rows
+        Reading(*row, organisations.get(row[4], ""), names.get(row[6], ""), Entry.Kind(row[1]).label, _said(row[3]))
+        for row in rows
     ]
     return page
+
+
+def _said(purpose):
+    """The log keeps the English words of the page; who reads it gets their own language."""
+    return purpose and gettext(purpose)
 
 
 def _ask(statement, *values):

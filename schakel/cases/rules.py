@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.models import Appointment
+from schakel.network.roles import holds
 
 from .models import Case, Closing, Contribution, Recall, Seat
 from .traces import personal_traces
@@ -35,13 +36,6 @@ def directs(professional, case, seats=None):
 def runs(professional, case, seats=None):
     """Whether this professional directs or supports the process of this case."""
     return bool(roles_of(professional, case, seats) & RUNNING)
-
-
-def holds(professional, role, **where):
-    """Whether this professional holds this role, in a house or an organisation, today."""
-    today = timezone.localdate()
-    held = Appointment.objects.filter(professional=professional, role=role, since__lte=today, **where)
-    return held.exclude(until__lt=today).exists()
 
 
 def may_open(professional, house):

@@ -5,13 +5,13 @@ from uuid import uuid4
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record, record_presence
-from schakel.cases.once import made_once
+from schakel.cases.circle import about_of
+from schakel.cases.editions import locked, rewrite
 from schakel.vault.words import Keyring
 
 from . import rules
-from .circle import about_of
-from .editions import locked, rewrite
 from .models import Attendance, CaseConference, Conclusion, FormalDecision
 from .queries import still_present
 

@@ -7,14 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from schakel.cases.circle import Circle, professionals
+from schakel.cases.circle import Circle, about_of, people_in, professionals, seats_that_see, sits
 from schakel.design.forms import ClockField, CreatingForm, DayField, EditingForm, Form
 from schakel.network.models import Capacity, Professional
 from schakel.people.models import Person
 from schakel.people.showing import display_name
 
-from .circle import about_of, seats_that_see, sits
-from .frame_words import people_in, points_to_nobody
+from .frame_words import points_to_nobody
 from .models import Attendance
 
 FURTHEST = timedelta(days=730)

@@ -13,7 +13,6 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from schakel.cases.traces import personal_traces
-from schakel.people.models import Person
 from schakel.people.names import fold
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -41,11 +40,6 @@ def points_to_nobody(text, people):
     ):
         if found:
             raise ValidationError(reason, code="personal")
-
-
-def people_in(case):
-    """The persons of an opened case that I see."""
-    return list(Person.objects.filter(file_id=case.pk))
 
 
 def _words_of(text):

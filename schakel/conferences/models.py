@@ -8,18 +8,17 @@ from schakel.access.policies import RowPolicy
 from schakel.cases.models.case import (
     ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
+    IN_A_CASE_I_RUN,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
-    IN_THE_OPENED_FILE,
+    READ_IN_THE_FILE,
     SIGNED,
+    WRITTEN_BY_WHO_RUNS,
     OfACase,
 )
 from schakel.network.models import Capacity, Professional
 
-IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
-AT_MY_TABLE = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"
 OF_THIS_CASE = "access.confers_on(conference_id, case_id, about)"
-READ_AT_THE_TABLE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 
 
 class CaseConference(OfACase):
@@ -58,7 +57,7 @@ class CaseConference(OfACase):
             RowPolicy(
                 "whoever runs the case convenes",
                 "INSERT",
-                check=f"{AT_MY_TABLE} AND {made_now('convened_at')}",
+                check=f"{WRITTEN_BY_WHO_RUNS} AND {made_now('convened_at')}",
             ),
             RowPolicy(
                 "whoever runs the case moves, starts and ends a conference",
@@ -104,11 +103,11 @@ class Attendance(OfACase):
     class Meta:
         ordering = ["capacity__organisation__name"]
         constraints = [
-            RowPolicy("who opened the file reads who was there", "SELECT", using=READ_AT_THE_TABLE),
+            RowPolicy("who opened the file reads who was there", "SELECT", using=READ_IN_THE_FILE),
             RowPolicy(
                 "whoever runs the case records attendance",
                 "INSERT",
-                check=f"{AT_MY_TABLE} AND {OF_THIS_CASE} AND {made_now('recorded_at')}",
+                check=f"{WRITTEN_BY_WHO_RUNS} AND {OF_THIS_CASE} AND {made_now('recorded_at')}",
             ),
         ]
 
@@ -130,11 +129,11 @@ class Conclusion(OfACase):
     class Meta:
         ordering = ["concluded_at"]
         constraints = [
-            RowPolicy("who opened the file reads the conclusions", "SELECT", using=READ_AT_THE_TABLE),
+            RowPolicy("who opened the file reads the conclusions", "SELECT", using=READ_IN_THE_FILE),
             RowPolicy(
                 "whoever runs the case writes conclusions down",
                 "INSERT",
-                check=f"{AT_MY_TABLE} AND {OF_THIS_CASE} AND {made_now('concluded_at')}",
+                check=f"{WRITTEN_BY_WHO_RUNS} AND {OF_THIS_CASE} AND {made_now('concluded_at')}",
             ),
         ]
 
@@ -156,7 +155,7 @@ class FormalDecision(OfACase):
     class Meta:
         ordering = ["recorded_at"]
         constraints = [
-            RowPolicy("who opened the file reads the decisions", "SELECT", using=READ_AT_THE_TABLE),
+            RowPolicy("who opened the file reads the decisions", "SELECT", using=READ_IN_THE_FILE),
             RowPolicy(
                 "whoever runs the case, or the one who decides, records it",
                 "INSERT",

@@ -14,8 +14,8 @@ from .models import Attendance, CaseConference, Conclusion, FormalDecision
 STILL_SHOWN = timedelta(hours=12)  # a conference that should have begun stays in the list for the rest of the day
 
 
-def coming(professional, days=14):
-    """The conferences of these days over all cases of this professional: number, time and place, no content.
+def coming(days=14):
+    """The conferences of these days over all my cases: number, time and place, no content.
 
     The row policies leave out the cases and conferences that do not concern whoever asks.
     """

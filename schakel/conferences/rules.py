@@ -3,10 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
-from schakel.cases.circle import Circle
+from schakel.cases.circle import Circle, in_my_sight, seats_that_see, sits
 from schakel.cases.rules import CLOSED, NOT_RUNNING_IT, RUNNING
-
-from .circle import in_my_sight, seats_that_see, sits
 
 NOT_BEGUN = _("The conference has not begun yet.")
 ENDED = _("The conference has ended; what was held is held.")

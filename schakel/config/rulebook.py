@@ -132,9 +132,17 @@ def acts():
 
 
 def rule(act):
-    """The questions of rules.py that the act asks."""
-    asked = re.findall(r"\b(may_\w+)\(", inspect.getsource(inspect.unwrap(act.function)))
+    """The questions of rules.py that the act asks, by itself or in the functions beside it."""
+    asked = re.findall(r"\b(may_\w+)\(", source(inspect.unwrap(act.function)))
     return ", ".join(f"`{name}`" for name in dict.fromkeys(asked)) or "the row policies alone"
+
+
+def source(function, seen=()):
+    """The text of a function with that of the private functions of its module that it calls."""
+    text = inspect.getsource(function)
+    called = [function.__globals__.get(name) for name in dict.fromkeys(re.findall(r"\b(_\w+)\(", text))]
+    new = [one for one in called if inspect.isfunction(one) and one is not function and one not in seen]
+    return text + "".join(source(one, (*seen, function)) for one in new)
 
 
 def where(function):

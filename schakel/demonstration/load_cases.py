@@ -123,7 +123,7 @@ def _recall(loading, scene, contribution, given):
     for step, key in enumerate(given.confirmed, start=1):
         reader = loading.people[key]
         later = at + timedelta(hours=1, minutes=17 * step)
-        loading.opening(by=reader, at=later, file_id=scene.case.pk, purpose="intrekking gelezen")
+        loading.opening(by=reader, at=later, file_id=scene.case.pk, purpose="contributions")
 
 
 def _correct(loading, scene, given):

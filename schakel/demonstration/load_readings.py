@@ -23,14 +23,14 @@ def load_readings(loading, scene, conferences):
 
 def _before_contributions(loading, scene):
     for given in scene.written.contribution:
-        yield given.recorded_by or given.by, loading.at(given.brought) - LITTLE, "inbreng bekijken"
+        yield given.recorded_by or given.by, loading.at(given.brought) - LITTLE, "contributions"
 
 
 def _before_conferences(conferences, bounds):
     """Each prepares at a minute of their own."""
     for held in conferences:
         for place, key in enumerate(sorted(bounds)):
-            yield key, held.row.starts_at - timedelta(minutes=35 + 7 * place), "casusoverleg voorbereiden"
+            yield key, held.row.starts_at - timedelta(minutes=35 + 7 * place), "a conference of the case"
 
 
 def _now_and_then(loading, scene, bounds):
@@ -39,4 +39,4 @@ def _now_and_then(loading, scene, bounds):
         for step in range(MOST):
             day = add_workdays(loading.today, -(1 + place + step * EVERY))
             clock = timedelta(hours=9 + (place * 3 + step) % 7, minutes=(place * 23 + step * 13) % 60)
-            yield key, loading.midnight(day) + clock, "casus geopend"
+            yield key, loading.midnight(day) + clock, "overview of the case"

@@ -52,7 +52,7 @@ def _decide(loading, written, referral, ring):
     """The triage reads, and answers with the reason; an advice stands below it."""
     triage, at = written.triage, loading.at(written.triage.at)
     by = loading.people[triage.by]
-    loading.opening(by=by, at=at - WRITTEN_IN, file_id=referral.pk, purpose="aanmelding beoordelen")
+    loading.opening(by=by, at=at - WRITTEN_IN, file_id=referral.pk, purpose="assess a referral")
     decision = Decision(referral=referral, author=by, outcome=triage.outcome, formula=referral.regime.formula)
     answer = "\n\n".join(part for part in (triage.answer, triage.reason, triage.advice) if part)
     loading.put(decision, at, ring=ring, answer=answer)
@@ -62,4 +62,4 @@ def _decide(loading, written, referral, ring):
             criterion=loading.criteria[written.regime, finding.number],
         )  # fmt: skip
         loading.put(row, at, ring=ring, ground=finding.ground)
-    loading.opening(by=referral.referrer, at=at + WRITTEN_IN, file_id=referral.pk, purpose="antwoord gelezen")
+    loading.opening(by=referral.referrer, at=at + WRITTEN_IN, file_id=referral.pk, purpose="read a referral")

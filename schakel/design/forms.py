@@ -90,10 +90,39 @@ class CreatingForm(Form):
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
+class NeverShownAgain(forms.TextInput):
+    """An input that keeps nothing of what was typed into it."""
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, None, attrs)
+
+
 class EditingForm(Form):
     """A form that changes one thing: the hidden `edition` tells which version was on the screen."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def overtaken(self, saved):
+        """Somebody else was first: of each field its label, what was typed and what stands now.
+
+        `saved` are the values with which a form begins. What was typed stays; sent again, it replaces what stands now.
+        """
+        self.data = self.data.copy()
+        self.data[self.add_prefix("edition")] = saved["edition"]
+        shown = [one for one in self.visible_fields() if not isinstance(one.field.widget, NeverShownAgain)]
+        return [
+            (one.label, _in_words(one.field, one.value()), _in_words(one.field, saved[one.name]))
+            for one in shown
+            if one.name in saved
+        ]
+
+
+def _in_words(field, value):
+    """A value as one reads it on a page."""
+    if isinstance(field, forms.BooleanField):
+        return _("yes") if value else _("no")
+    chosen = {str(key): label for key, label in getattr(field, "choices", ())}
+    return str(chosen.get(str(value)) or field.prepare_value(value) or "")
 
 
 def _month_numbers():

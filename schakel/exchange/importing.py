@@ -17,6 +17,7 @@ from schakel.referrals.actions import receive_message
 from schakel.referrals.actions.receiving import Reported
 from schakel.signin.models import Account
 
+from .json_bytes import LARGEST
 from .messages import MessageRefused, read_message
 
 CHANNELS = {
@@ -24,7 +25,6 @@ CHANNELS = {
     "mobile": gettext_lazy("mobile telephone"),
     "email": gettext_lazy("e-mail"),
 }
-LARGEST = 2 * 1024 * 1024  # bytes; a message is a few kilobytes
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _received(professional_id, message):
 
 def _regime(by):
     """The first kind of approach, by its code, that takes referrals in the one house that this colleague refers to."""
-    houses = set(Partnership.objects.filter(organisation=by.organisation).values_list("house_id", flat=True))
+    houses = set(Partnership.objects.today().filter(organisation=by.organisation).values_list("house_id", flat=True))
     regimes = Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False).order_by("code")
     if len(houses) != 1 or not regimes:
         raise Refused(_("It is not clear to which house this organisation refers."))

@@ -9,7 +9,7 @@ import math
 
 from django.utils.translation import gettext_lazy as _
 
-LARGEST = 2 * 1024 * 1024  # bytes
+LARGEST = 2 * 1024 * 1024  # bytes; a message is a few kilobytes
 DEEPEST = 32  # the national message is five levels deep
 
 

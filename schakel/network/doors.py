@@ -2,12 +2,9 @@
 
 from functools import wraps
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import Refused
-
-from .models import Appointment
 
 
 def house_staff(rule):
@@ -16,8 +13,7 @@ def house_staff(rule):
     def decorate(view):
         @wraps(view)
         def asked(request, *args, **kwargs):
-            held = Appointment.objects.filter(professional=request.professional, house__isnull=False)
-            if not held.holding_on(localdate()).exists():
+            if not request.professional.appointments.today().filter(house__isnull=False).exists():
                 raise Refused(_("This page is for the staff of a house. Ask your house's functional administrator."))
             return view(request, *args, **kwargs)
 

@@ -1,5 +1,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
@@ -96,6 +97,14 @@ class Municipality(Record):
         return self.name
 
 
+class ByDay(models.QuerySet):
+    """What holds from one day until another, both included."""
+
+    def today(self):
+        day = timezone.localdate()
+        return self.filter(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
+
+
 class Partnership(Record):
     """How an organisation takes part in a house. (nl: samenwerking)"""
 
@@ -112,6 +121,8 @@ class Partnership(Record):
     position = models.CharField(max_length=10, choices=Position)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+
+    objects = ByDay.as_manager()
 
     class Meta:
         constraints = [for_whoever_is_signed_in("who takes part in which house")]
@@ -133,11 +144,6 @@ class Professional(Record):
 
     def __str__(self):
         return self.name
-
-
-class AppointmentQuerySet(models.QuerySet):
-    def holding_on(self, day):
-        return self.filter(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
 
 
 class Appointment(Record):
@@ -164,7 +170,7 @@ class Appointment(Record):
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
 
-    objects = AppointmentQuerySet.as_manager()
+    objects = ByDay.as_manager()
 
     class Meta:
         constraints = [

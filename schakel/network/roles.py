@@ -1,27 +1,21 @@
-"""Who does what for a house today."""
-
-from django.db.models import Q
-from django.utils import timezone
+"""Who does what today, for a house or for their own organisation."""
 
 from .models import Appointment, Professional
 
 
-def holds(professional, house, role):
-    """Whether this professional holds this role in this house today."""
-    return _today(role, house).filter(professional=professional).exists()
+def holds(professional, role, **where):
+    """Whether this professional holds this role today; `where` is the house or the organisation."""
+    return Appointment.objects.today().filter(professional=professional, role=role, **where).exists()
 
 
 def houses_of(professional, role):
     """The ids of the houses in which this professional holds this role today."""
-    return list(_today(role).filter(professional=professional).values_list("house_id", flat=True))
+    held = Appointment.objects.today().filter(professional=professional, role=role, house__isnull=False)
+    return list(held.values_list("house_id", flat=True))
 
 
 def who_hold(house, role):
     """The professionals who hold this role in this house today."""
-    return Professional.objects.filter(appointments__in=_today(role, house)).distinct()
-
-
-def _today(role, house=None):
-    today = timezone.localdate()
-    held = Appointment.objects.filter(Q(until=None) | Q(until__gte=today), role=role, since__lte=today)
-    return held.filter(house=house) if house else held.exclude(house=None)
+    return Professional.objects.filter(
+        appointments__in=Appointment.objects.today().filter(house=house, role=role)
+    ).distinct()

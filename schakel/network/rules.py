@@ -17,7 +17,7 @@ def may_administer(professional):
 
 def may_set_formula(professional, regime):
     """The functional administrator of the house says which criteria make a case."""
-    if not holds(professional, regime.house_id, Appointment.Role.ADMINISTRATOR):
+    if not holds(professional, Appointment.Role.ADMINISTRATOR, house=regime.house_id):
         return refuse(_("Only the functional administrator of the house changes a formula."))
     if not regime.criteria.exists():
         return refuse(_("This kind of approach has no criteria, so there is nothing for a formula to be about."))

@@ -32,8 +32,7 @@ def regime(request, regime):
     regime = get_object_or_404(Regime.objects.select_related("house"), pk=regime)
     rules.may_administer(request.professional).enforce()
     may_set = rules.may_set_formula(request.professional, regime)
-    initial = {"formula": in_conjunctions(regime), "edition": regime.edition}
-    form = FormulaForm(request.POST or None, initial=initial, regime=regime)
+    form = FormulaForm(request.POST or None, initial=_values(regime), regime=regime)
     if request.method == "POST" and form.is_valid():
         try:
             actions.set_formula(by=request.professional, regime=regime, **form.cleaned_data)
@@ -46,11 +45,13 @@ def regime(request, regime):
     return _page(request, regime, form, may_set=may_set)
 
 
+def _values(regime):
+    return {"formula": in_conjunctions(regime), "edition": regime.edition}
+
+
 def _overtaken(request, form, saved):
     """Somebody else set it meanwhile: both versions, and the way to send mine again."""
-    form.data = form.data.copy()
-    form.data["edition"] = saved.edition
-    differences = [(form["formula"].label, form["formula"].value(), in_conjunctions(saved))]
+    differences = form.overtaken(_values(saved))
     may_set = rules.may_set_formula(request.professional, saved)
     return _page(request, saved, form, may_set=may_set, differences=differences)
 
@@ -58,4 +59,5 @@ def _overtaken(request, form, saved):
 def _page(request, regime, form, **context):
     criteria = list(regime.criteria.all())
     values = {"regime": regime, "form": form, "criteria": criteria, "ways": ways(regime, criteria)} | context
-    return render(request, "network/regime.html", values, status=422 if form.is_bound else 200)
+    status = 409 if context.get("differences") else 422 if form.is_bound else 200
+    return render(request, "network/regime.html", values, status=status)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 import holidays
+from django.utils import timezone
 
 GOOD_FRIDAY = "goede vrijdag"
 LIBERATION_DAY = "bevrijdingsdag"
@@ -78,6 +79,13 @@ def workdays_between(start: date, end: date, calendar: Calendar = ORDINARY) -> i
     if end < start:
         return -sum(is_workday(end + timedelta(days=days), calendar) for days in range((start - end).days))
     return sum(is_workday(start + timedelta(days=days), calendar) for days in range(1, (end - start).days + 1))
+
+
+def workdays_left(due: date, today: date | None = None) -> int:
+    """How many working days are left until a last day; negative when it is over, also when nobody worked since."""
+    today = today or timezone.localdate()
+    left = workdays_between(today, due)
+    return min(left, -1) if due < today else left
 
 
 @lru_cache(maxsize=512)

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from schakel.design.forms import CreatingForm, EditingForm
+from schakel.design.forms import CreatingForm, EditingForm, NeverShownAgain
 
 from .citizen_number import CitizenNumberError, normalised
 from .dates import DateError, check_birth, check_death, parse_input, parse_registry
@@ -51,13 +51,6 @@ class PartialDateField(LineField):
         if isinstance(value, str) and len(value) == 8 and value.isdigit():
             return _as_typed(value)
         return value
-
-
-class NeverShownAgain(forms.TextInput):
-    """An input that keeps nothing of what was typed into it."""
-
-    def get_context(self, name, value, attrs):
-        return super().get_context(name, None, attrs)
 
 
 class CitizenNumberField(LineField):

@@ -5,10 +5,10 @@ from uuid import uuid4
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
-from schakel.cases.once import made_once
-from schakel.conferences.circle import about_of
-from schakel.conferences.editions import locked, rewrite
+from schakel.cases.circle import about_of
+from schakel.cases.editions import locked, rewrite
 from schakel.vault.words import Keyring
 
 from . import rules

@@ -6,10 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from schakel.cases.circle import Circle, professionals
-from schakel.conferences.circle import about_of, sees
+from schakel.cases.circle import Circle, about_of, people_in, professionals, sees
 from schakel.conferences.forms import PeopleField
-from schakel.conferences.frame_words import people_in, points_to_nobody
+from schakel.conferences.frame_words import points_to_nobody
 from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
 from schakel.design.parts.words import day
 from schakel.network.workdays import add_workdays, is_workday, on_or_after

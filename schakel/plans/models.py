@@ -9,20 +9,19 @@ from schakel.cases.models import Seat
 from schakel.cases.models.case import (
     ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
+    IN_A_CASE_I_RUN,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
-    IN_THE_OPENED_FILE,
+    READ_IN_THE_FILE,
     SIGNED,
+    WRITTEN_BY_WHO_RUNS,
     OfACase,
 )
 from schakel.conferences.models import CaseConference
 from schakel.network.models import Professional
 
-IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
-PLANNED_BY_ME = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"
 ON_A_SEAT_OF_MINE = "agreement_id = ANY ((SELECT access.agreements_i_own())::uuid[])"
 OF_THIS_CASE = "access.agrees_on(agreement_id, case_id, about)"
-READ_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 
 
 class Goal(OfACase):
@@ -47,12 +46,14 @@ class Goal(OfACase):
         ordering = ["position", "set_at"]
         constraints = [
             RowPolicy("who opened the file reads the goals", "SELECT", using=READ_IN_THE_FILE),
-            RowPolicy("whoever runs the case sets goals", "INSERT", check=f"{PLANNED_BY_ME} AND {made_now('set_at')}"),
+            RowPolicy(
+                "whoever runs the case sets goals", "INSERT", check=f"{WRITTEN_BY_WHO_RUNS} AND {made_now('set_at')}"
+            ),
             RowPolicy(
                 "whoever runs the case words goals anew and says how they ended",
                 "UPDATE",
                 using=f"{IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE}",
-                check=PLANNED_BY_ME,
+                check=WRITTEN_BY_WHO_RUNS,
                 columns=["author_id", "edition", "life_domain", "outcome", "position"],
             ),
         ]
@@ -91,14 +92,15 @@ class Agreement(OfACase):
             RowPolicy(
                 "whoever runs the case writes agreements down for who has a seat",
                 "INSERT",
-                check=f"{PLANNED_BY_ME} AND {made_now('made_at')} AND access.seats_it_now(seat_id, case_id, about) "
+                check=f"{WRITTEN_BY_WHO_RUNS} AND {made_now('made_at')} "
+                "AND access.seats_it_now(seat_id, case_id, about) "
                 "AND (conference_id IS NULL OR access.confers_on(conference_id, case_id, about))",
             ),
             RowPolicy(
                 "whoever runs the case moves a date or withdraws an agreement",
                 "UPDATE",
                 using=f"{IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND withdrawn_at IS NULL",
-                check=PLANNED_BY_ME,
+                check=WRITTEN_BY_WHO_RUNS,
                 columns=["author_id", "edition", "title", "due_on", "withdrawn_at"],
             ),
         ]

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from schakel.cases.models import Occupant, Seat
 from schakel.design.parts.words import SOON, deadline, urgency
-from schakel.network.workdays import workdays_between
+from schakel.network.workdays import workdays_between, workdays_left
 
 from .models import Agreement, Answer, Progress
 
@@ -27,13 +27,13 @@ def standing(agreements=None):
     )
 
 
-def done_in_my_cases(professional):
-    """What is done in the cases of this professional, the latest first."""
+def done_in_my_cases():
+    """What is done in my running cases."""
     return in_my_cases().filter(is_done=True)
 
 
-def running_in_my_cases(professional):
-    """What still has to be done, or agreed, in the cases of this professional."""
+def running_in_my_cases():
+    """What still has to be done, or agreed, in my running cases."""
     return in_my_cases().filter(is_done=False)
 
 
@@ -66,8 +66,8 @@ def for_my_work(professional):
     )
 
 
-def overdue_in_my_cases(professional):
-    """What is over its date in the cases of this professional, by whichever organisation."""
+def overdue_in_my_cases():
+    """What is over its date in my running cases, by whichever organisation."""
     late = in_my_cases().filter(is_done=False, due_on__lt=timezone.localdate())
     return late.filter(Q(accepted=None) | Q(accepted=True))  # not exclude(): it would lose those without an answer
 
@@ -107,9 +107,7 @@ def stand(agreement, today: date | None = None):
     """Put on an agreement how it stands: `state`, working days `left` (negative: late) and `silent`."""
     today = today or timezone.localdate()
     agreement.state = _state(agreement)
-    agreement.left = workdays_between(today, agreement.due_on)
-    if agreement.due_on < today:
-        agreement.left = min(agreement.left, -1)  # due on a Saturday, seen on Sunday: late all the same
+    agreement.left = workdays_left(agreement.due_on, today)
     agreement.silent = max(workdays_between(timezone.localdate(agreement.made_at), today), 0)
     decides = _("own decision") if agreement.own_decision else ""
     agreement.meta = " · ".join(str(part) for part in (agreement.seat.capacity, agreement.owner, decides) if part)

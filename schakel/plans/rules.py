@@ -4,9 +4,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
-from schakel.cases.circle import Circle
+from schakel.cases.circle import Circle, in_my_sight, sees, sits
 from schakel.cases.rules import CLOSED
-from schakel.conferences.circle import in_my_sight, sees, sits
 from schakel.conferences.rules import may_run, runs
 
 WITHDRAWN = _("This agreement was withdrawn.")

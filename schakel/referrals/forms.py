@@ -67,7 +67,7 @@ class StartForm(CreatingForm):
 
     def __init__(self, *args, professional, **kwargs):
         super().__init__(*args, **kwargs)
-        houses = professional.organisation.partnerships.values("house")
+        houses = professional.organisation.partnerships.today().values("house")
         regimes = Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False)
         self.fields["regime"].queryset = regimes
         self.fields["regime"].choice_hints = {str(regime.pk): regime.purpose for regime in regimes}

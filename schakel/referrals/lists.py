@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from schakel.design.parts.words import since
 from schakel.network.models import Appointment
 from schakel.network.roles import houses_of
+from schakel.network.workdays import workdays_left
 
 from .models import Referral
 from .status import status_of
-from .terms import answer_due, workdays_left
+from .terms import answer_due
 
 
 def to_assess(houses):

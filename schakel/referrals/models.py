@@ -103,7 +103,24 @@ class Referral(Numbered, Worded):
         return hasattr(self, "decision")
 
 
-class Claim(Worded):
+class OfAReferral(Worded):
+    """A row with words of a referral: whoever opens the referral reads them all."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def file_id(self):
+        return self.referral_id
+
+    @property
+    def about(self):
+        return [self.referral_id]
+
+    audience = about
+
+
+class Claim(OfAReferral):
     """The referrer's ground for one criterion. (nl: onderbouwing van een criterium)"""
 
     words = ("ground",)
@@ -133,18 +150,8 @@ class Claim(Worded):
             ),
         ]
 
-    @property
-    def file_id(self):
-        return self.referral_id
 
-    @property
-    def about(self):
-        return [self.referral_id]
-
-    audience = about
-
-
-class Decision(Worded):
+class Decision(OfAReferral):
     """What the triage decided about a referral, and the answer to the referrer. (nl: besluit van de triage)"""
 
     class Outcome(models.TextChoices):
@@ -177,18 +184,8 @@ class Decision(Worded):
             # No UPDATE: a decision is answered by a new referral.
         ]
 
-    @property
-    def file_id(self):
-        return self.referral_id
 
-    @property
-    def about(self):
-        return [self.referral_id]
-
-    audience = about
-
-
-class Finding(Worded):
+class Finding(OfAReferral):
     """The triage's judgement on one criterion, with its ground. (nl: bevinding)"""
 
     words = ("ground",)
@@ -211,18 +208,8 @@ class Finding(Worded):
             ),
         ]
 
-    @property
-    def file_id(self):
-        return self.referral_id
 
-    @property
-    def about(self):
-        return [self.referral_id]
-
-    audience = about
-
-
-class Addition(Worded):
+class Addition(OfAReferral):
     """Something a referrer adds after sending, or a message that came again. (nl: aanvulling)"""
 
     words = ("text",)
@@ -242,13 +229,3 @@ class Addition(Worded):
                 check=f"author_id = (SELECT access.me()) AND {OF_A_REFERRAL_I_WRITE} AND {made_now('added_at')}",
             ),
         ]
-
-    @property
-    def file_id(self):
-        return self.referral_id
-
-    @property
-    def about(self):
-        return [self.referral_id]
-
-    audience = about

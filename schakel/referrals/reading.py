@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from schakel.network.wording import in_conjunctions
+from schakel.network.workdays import workdays_left
 from schakel.people.keeping import latest_addresses
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
@@ -10,7 +11,7 @@ from schakel.vault.words import Keyring
 from .areas import claims_an_area
 from .completeness import missing_in
 from .status import status_of
-from .terms import answer_due, workdays_left
+from .terms import answer_due
 
 
 class Opened:

@@ -1,7 +1,5 @@
 """When may who do what with a referral? The database asks the same; here is the reason in words."""
 
-from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import ALLOWED, refuse
@@ -27,9 +25,8 @@ def may_refer_as(professional, capacity):
 
 
 def takes_part(professional, house_id):
-    today = timezone.localdate()
-    running = Partnership.objects.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
-    return running.filter(house=house_id, organisation=professional.organisation_id).exists()
+    held = Partnership.objects.today().filter(house=house_id, organisation=professional.organisation_id)
+    return held.exists()
 
 
 def is_writer(professional, referral):
@@ -97,7 +94,7 @@ def may_add_to(professional, referral):
 
 def may_assess(professional, referral):
     """The triage of the house assesses what was sent to it and waits for an answer."""
-    if not holds(professional, referral.house_id, Appointment.Role.TRIAGE):
+    if not holds(professional, Appointment.Role.TRIAGE, house=referral.house_id):
         return refuse(_("Only the triage of the house assesses a referral."))
     if referral.withdrawn_at:
         return refuse(_("This referral was withdrawn."))
@@ -109,12 +106,12 @@ def may_assess(professional, referral):
 def may_direct(director, house):
     if director is None:
         return refuse(_("A case needs a process director: choose one."))
-    if not holds(director, house, Appointment.Role.PROCESS_DIRECTOR):
+    if not holds(director, Appointment.Role.PROCESS_DIRECTOR, house=house):
         return refuse(_("This colleague is not a process director of the house."))
     return ALLOWED
 
 
 def may_support(support, house):
-    if support is not None and not holds(support, house, Appointment.Role.SUPPORT):
+    if support is not None and not holds(support, Appointment.Role.SUPPORT, house=house):
         return refuse(_("This colleague is not in the process support of the house."))
     return ALLOWED

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from schakel.network.workdays import add_workdays, on_or_after, workdays_between
+from schakel.network.workdays import add_workdays, on_or_after
 
 
 def answer_due(referral):
@@ -11,8 +11,3 @@ def answer_due(referral):
         return None
     sent = timezone.localtime(referral.sent_at).date()
     return on_or_after(sent) if referral.urgent else add_workdays(sent, referral.house.triage_workdays)
-
-
-def workdays_left(due):
-    """How many working days are left; negative when it is late."""
-    return workdays_between(timezone.localdate(), due)

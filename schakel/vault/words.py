@@ -70,6 +70,19 @@ class Keyring:
         """The same without storing it: for who stores many at once."""
         return [self._sealed(row, field, text) for field, text in words.items() if text]
 
+    def rewrite(self, row, *, by, words=None, **changes):
+        """Save the next edition of a row; all its words are sealed anew under whoever changes it."""
+        self.reveal([row])
+        kept = {word: getattr(row, word) for word in row.words} | (words or {})
+        row.author, row.edition = by, row.edition + 1
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.save(update_fields=["author", "edition", *changes])
+        self.write(row, **kept)
+        for word, text in kept.items():
+            setattr(row, word, text)
+        return row
+
     def reveal(self, rows):
         """Put every word of these rows on them as an attribute; one query for all."""
         rows = list(rows)

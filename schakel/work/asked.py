@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.cases.filling import empty_seats
-from schakel.network.models import Appointment
-from schakel.network.workdays import add_workdays, workdays_between
-from schakel.referrals.models import Referral
+from schakel.network.workdays import workdays_left
+from schakel.referrals.lists import houses_i_triage, to_assess
+from schakel.referrals.terms import answer_due
 
 MANY = 25  # no page asks more at once; the lists have the rest
 
@@ -44,13 +43,11 @@ def asked_of(professional, to_answer, to_do):
 
 
 def _to_assess(professional):
-    houses = Appointment.objects.filter(professional=professional, role=Appointment.Role.TRIAGE).values("house")
-    waiting = Referral.objects.filter(house__in=houses, sent_at__isnull=False, withdrawn_at=None, decision=None)
-    for referral in waiting.select_related("house", "capacity__organisation").order_by("sent_at")[:MANY]:
-        due = add_workdays(localtime(referral.sent_at).date(), referral.house.triage_workdays)
+    for referral in to_assess(houses_i_triage(professional))[:MANY]:
+        due = answer_due(referral)
         meta = _("{number} · from {organisation}").format(number=referral.number, organisation=referral.capacity)
         url = reverse("referrals:assess", args=[referral.number])
-        yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, _left(due), strong=True)
+        yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, workdays_left(due), strong=True)
 
 
 def _to_answer(agreements):
@@ -61,7 +58,7 @@ def _to_answer(agreements):
             reverse("plans:agreement", args=[agreement.case.number, agreement.pk]),
             _("Give an answer"),
             agreement.due_on,
-            _left(agreement.due_on),
+            workdays_left(agreement.due_on),
         )
 
 
@@ -73,7 +70,7 @@ def _to_do(agreements):
             reverse("plans:agreement", args=[agreement.case.number, agreement.pk]),
             _("Report"),
             agreement.due_on,
-            _left(agreement.due_on),
+            workdays_left(agreement.due_on),
         )
 
 
@@ -93,8 +90,3 @@ def attention(asks, conferences_today):
         first = ngettext("One thing asks for your attention.", "{count} things ask for your attention.", count)
     second = ngettext("Today one conference.", "Today {count} conferences.", conferences_today)
     return f"{first.format(count=count)} {second.format(count=conferences_today) if conferences_today else ''}".strip()
-
-
-def _left(due):
-    """Working days until a date; negative when it is past."""
-    return workdays_between(localdate(), due)

@@ -27,7 +27,7 @@ def frame(request):
 
 
 def _items(request):
-    roles = set(Appointment.objects.filter(professional=request.professional).values_list("role", flat=True))
+    roles = set(Appointment.objects.today().filter(professional=request.professional).values_list("role", flat=True))
     parts = [
         (_("My work"), "work:my_work", "check"),
         (_("Referrals"), "referrals:referrals", "tray"),
@@ -35,9 +35,9 @@ def _items(request):
         (_("Conferences"), "conferences:coming", "people"),
         (_("Agreements"), "plans:agreements", "plan"),
     ]
-    if "contact" in roles:
+    if Appointment.Role.CONTACT in roles:
         parts.append((_("Taking part"), "cases:taking_part", "person"))
-    if "administrator" in roles:
+    if Appointment.Role.ADMINISTRATOR in roles:
         parts.append((_("Set up"), "network:regimes", "house"))
     for label, name, icon in parts:
         try:

@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_POST
 
 from schakel.access.doors import signed_in
@@ -27,7 +28,7 @@ def my_work(request):
     """Asked of me, due, coming, new: never names or content."""
     me = request.professional
     to_answer, to_do, overdue = plans.for_my_work(me)
-    asks, coming = asked_of(me, to_answer, to_do), list(conferences.coming(me, days=7))
+    asks, coming = asked_of(me, to_answer, to_do), list(conferences.coming(days=7))
     today = [conference for conference in coming if localtime(conference.starts_at).date() == localdate()]
     phases = cases_by_phase()
     values = {
@@ -39,7 +40,8 @@ def my_work(request):
     return render(request, "work/my_work.html", values)
 
 
-@opens_case(purpose="overzicht")
+@require_GET
+@opens_case(gettext_noop("overview of the case"))
 def case_overview(request, case):
     """What a case is about and where it stands."""
     circle = Circle(case)

@@ -2,13 +2,13 @@
 
 from uuid import uuid4
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from schakel.access.fields import Start
 from schakel.access.verdict import refuse
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.network.models import Partnership
 from schakel.vault.words import Keyring
@@ -17,7 +17,6 @@ from .. import rules
 from ..filling import as_contact
 from ..models import Occupant, Seat, SeatPerson
 from ..moments import from_day, until_day
-from ..once import made_once
 
 OF_THE_HOUSE = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
 
@@ -59,8 +58,7 @@ def end_seat(*, by, seat):
 def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=None):
     """Name who sits on a seat of one's organisation, also for leave or a shift. (nl: wie er zit)"""
     rules.may_name(by, seat, professional).enforce()
-    still = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
-    if Occupant.objects.filter(still, seat=seat, professional=professional, starts_at__lte=timezone.now()).exists():
+    if Occupant.objects.now().filter(seat=seat, professional=professional).exists():
         refuse(_("This colleague takes part on this seat already.")).enforce()
     occupant = Occupant.objects.create(
         id=key or uuid4(), seat=seat, professional=professional, named_by=by,
@@ -82,11 +80,9 @@ def end_occupation(*, by, occupant):
 
 
 def _fits_the_house(case, capacity, role, people):
-    today = timezone.localdate()
     if role in OF_THE_HOUSE and people:
         refuse(_("Who directs or supports the process does so for the whole case.")).enforce()
     if role in OF_THE_HOUSE and capacity.pk != case.house.capacity_id:
         refuse(_("Directing and supporting the process is the house's own.")).enforce()
-    held = Partnership.objects.filter(house=case.house, organisation=capacity.organisation, since__lte=today)
-    if not held.exclude(until__lt=today).exists():
+    if not Partnership.objects.today().filter(house=case.house, organisation=capacity.organisation).exists():
         refuse(_("This organisation takes no part in this house.")).enforce()

@@ -5,13 +5,13 @@ from uuid import uuid4
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
-from schakel.access.verdict import Conflict, Refused
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.vault.words import Keyring
 
 from .. import rules
+from ..editions import locked
 from ..models import Case, Closing, Hold
-from ..once import made_once
 
 
 @act("case.moved_on", gettext_noop("brought a case into another phase"))
@@ -19,7 +19,7 @@ def move_to(*, by, case, phase, edition=None):
     """Bring a case into another phase. (nl: fase)"""
     rules.may_move_to(by, case, phase).enforce()
     case = _locked(case, edition)
-    _next_edition(case, by, phase=phase)
+    Keyring.of(case).rewrite(case, by=by, phase=phase)
     record(by=by, file=case, about=case)
     return case
 
@@ -32,8 +32,9 @@ def close(*, by, case, result, reason):
     case = _locked(case)
     rules.may_close(by, case).enforce()
     closing = Closing.objects.create(case=case, author=by, about=[case.pk], reason=reason)
-    Keyring.of(case).write(closing, result=result)
-    _next_edition(case, by, phase=Case.Phase.CLOSED, closed_at=timezone.now())
+    ring = Keyring.of(case)
+    ring.write(closing, result=result)
+    ring.rewrite(case, by=by, phase=Case.Phase.CLOSED, closed_at=timezone.now())
     record(by=by, file=case, about=closing)
     return closing
 
@@ -50,21 +51,4 @@ def hold(*, by, case, reason, until=None, key=None):
 
 
 def _locked(case, edition=None):
-    now = Case.objects.select_for_update(of=("self",)).select_related("house", "regime").filter(pk=case.pk).first()
-    if now is None:
-        raise Refused(rules.CLOSED)
-    if edition is not None and now.edition != edition:
-        raise Conflict(now)
-    return now
-
-
-def _next_edition(case, by, **changes):
-    """A next edition of the case; its words are written anew under whoever changes it."""
-    ring = Keyring.of(case)
-    ring.reveal([case])
-    words = {word: getattr(case, word) for word in case.words}
-    for name, value in changes.items():
-        setattr(case, name, value)
-    case.author, case.edition = by, case.edition + 1
-    case.save(update_fields=["author", "edition", *changes])
-    ring.write(case, **words)
+    return locked(case, edition, together=("house", "regime"), otherwise=rules.CLOSED)

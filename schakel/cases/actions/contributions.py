@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from schakel.access.verdict import refuse
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.vault.words import Keyring
 
 from .. import rules
-from ..circle import Circle
+from ..circle import Circle, about_of
 from ..models import Contribution, Recall
-from ..once import made_once
 
 
 @made_once(Contribution)
@@ -61,7 +61,7 @@ def recall(*, by, contribution, reason):
 def _new(by, case, capacity, text, people, audience, key, *, on_behalf=False, source="", spoken_by="", **fields):
     rules.may_speak_for(by, case, capacity, on_behalf=on_behalf).enforce()
     rules.may_be_said(case, text, source).enforce()
-    about = sorted({person.pk for person in people}) or [case.pk]
+    about = about_of(case, people)
     contribution = Contribution.objects.create(
         id=key or uuid4(), case=case, capacity=capacity, author=by, about=about, on_behalf=on_behalf,
         audience=_audience(case, capacity, {one.pk for one in audience}, {person.pk for person in people}, on_behalf),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from schakel.access.verdict import Conflict, refuse
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.people import keeping
 from schakel.people.models import Address, Person, Relation
@@ -13,7 +14,6 @@ from schakel.vault.words import Keyring
 
 from .. import rules
 from ..models import Correction
-from ..once import made_once
 
 
 @made_once(Person, signed=None)

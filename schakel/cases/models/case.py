@@ -9,12 +9,15 @@ from schakel.network.models import House, Professional, Regime
 from schakel.vault.words import Worded
 
 IN_A_CASE_I_DIRECT = "case_id = ANY ((SELECT access.cases_i_direct())::uuid[])"
+IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
 IN_THE_OPENED_FILE = "case_id = ANY ((SELECT access.opened())::uuid[])"
 IN_ONE_OF_MY_CASES = "case_id = ANY ((SELECT access.my_cases())::uuid[])"
 IN_AN_OPEN_CASE_OF_MINE = "case_id = ANY ((SELECT access.my_open_cases())::uuid[])"
 CONCERNS_ME = "about <@ (SELECT access.my_sight())"
+READ_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
 ABOUT_WHOM_I_SEE_HERE = "about <> '{}' AND about <@ access.my_sight_in(case_id)"  # for what is written
 SIGNED = "author_id = (SELECT access.me())"
+WRITTEN_BY_WHO_RUNS = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"
 
 
 class CaseQuerySet(models.QuerySet):
@@ -133,9 +136,7 @@ class Closing(OfACase):
     class Meta:
         constraints = [
             models.UniqueConstraint("case", name="closed_once"),
-            RowPolicy(
-                "who opened the file reads how it ended", "SELECT", using=f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
-            ),
+            RowPolicy("who opened the file reads how it ended", "SELECT", using=READ_IN_THE_FILE),
             RowPolicy(
                 "the process director closes",
                 "INSERT",
@@ -156,9 +157,7 @@ class Hold(OfACase):
 
     class Meta:
         constraints = [
-            RowPolicy(
-                "who opened the file reads that it is held", "SELECT", using=f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
-            ),
+            RowPolicy("who opened the file reads that it is held", "SELECT", using=READ_IN_THE_FILE),
             RowPolicy(
                 "the process director holds, also what is closed",
                 "INSERT",
@@ -182,12 +181,11 @@ class Correction(OfACase):
             RowPolicy(
                 "who opened the file reads the corrections of persons they see",
                 "SELECT",
-                using=f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}",
+                using=READ_IN_THE_FILE,
             ),
             RowPolicy(
                 "whoever runs the case corrects, also what is closed",
                 "INSERT",
-                check=f"{SIGNED} AND case_id = ANY ((SELECT access.cases_i_run())::uuid[]) "
-                f"AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('corrected_at')}",
+                check=f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('corrected_at')}",
             ),
         ]

@@ -20,11 +20,16 @@ A_NEW_SEAT_OF_OUR_OWN = (
 )
 
 
-class Now(models.QuerySet):
+class ByMoment(models.QuerySet):
+    """What holds from one moment until another."""
+
     def now(self):
         """Those that hold at this moment."""
-        moment = timezone.now()
-        return self.filter(Q(ends_at=None) | Q(ends_at__gt=moment), starts_at__lte=moment)
+        return self.not_over().filter(starts_at__lte=timezone.now())
+
+    def not_over(self):
+        """Those that hold, or will."""
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
 
 
 class Seat(Worded):
@@ -49,7 +54,7 @@ class Seat(Worded):
     ends_at = models.DateTimeField(null=True)
     given_at = StartField()
 
-    objects = Now.as_manager()
+    objects = ByMoment.as_manager()
 
     class Meta:
         ordering = ["starts_at"]
@@ -135,7 +140,7 @@ class Occupant(Record):
     named_by = models.ForeignKey(Professional, models.PROTECT, related_name="+")
     named_at = StartField()
 
-    objects = Now.as_manager()
+    objects = ByMoment.as_manager()
 
     class Meta:
         ordering = ["starts_at"]

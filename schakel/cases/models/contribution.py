@@ -10,6 +10,7 @@ from schakel.network.models import Capacity
 from .case import (
     ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
+    IN_A_CASE_I_RUN,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
     IN_THE_OPENED_FILE,
@@ -68,7 +69,7 @@ class Contribution(OfACase):
                 "AND (replaces_id IS NULL OR access.i_may_recall(replaces_id, case_id, capacity_id)) "
                 f"AND ({IN_AN_OPEN_CASE_OF_MINE} OR (replaces_id IS NOT NULL AND {IN_ONE_OF_MY_CASES})) "
                 f"AND (({IN_MY_CAPACITY} AND NOT on_behalf) "
-                "OR (on_behalf AND case_id = ANY ((SELECT access.cases_i_run())::uuid[])))",
+                f"OR (on_behalf AND {IN_A_CASE_I_RUN}))",
             ),
             # No UPDATE: a contribution is corrected by another one, or recalled.
         ]

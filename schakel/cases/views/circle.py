@@ -3,7 +3,8 @@
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_noop
+from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.network.models import Capacity, Partnership
 from schakel.people.models import Person
@@ -19,7 +20,8 @@ from ..seats import all_seats, shown_seats
 from .asking import attempt, done, form_page
 
 
-@opens_case(purpose="deelnemers en inzage")
+@require_GET
+@opens_case(gettext_noop("participants and readings"))
 def circle(request, case):
     """Who takes part, and who looked."""
     seats, around = all_seats(case)
@@ -32,8 +34,8 @@ def circle(request, case):
     return case_page(request, case, "circle", "cases/circle.html", circle=around, **values)
 
 
-@opens_case(purpose="een plaats geven")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("give a seat"))
 def give_seat(request, case):
     """Give an organisation a seat."""
     verdict = rules.may_give_seat(request.professional, case)
@@ -52,8 +54,8 @@ def give_seat(request, case):
     )
 
 
-@opens_case(purpose="een plaats beëindigen")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("end a seat"))
 def end_seat(request, case, seat):
     """End a seat, after saying what that means."""
     seats = Seat.objects.select_related("case", "capacity__organisation")
@@ -68,6 +70,6 @@ def end_seat(request, case, seat):
 
 def partners(case):
     """In which capacities the house's partners can take part."""
-    held = Partnership.objects.filter(house=case.house).values("organisation")
+    held = Partnership.objects.today().filter(house=case.house).values("organisation")
     own = case.house.capacity_id
     return Capacity.objects.filter(organisation__in=held).exclude(pk=own).select_related("organisation")

@@ -3,7 +3,8 @@
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_noop
+from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.vault.words import Keyring
 
@@ -18,7 +19,8 @@ from ..models import Contribution
 from .asking import attempt, done, form_page
 
 
-@opens_case(purpose="inbreng")
+@require_GET
+@opens_case(gettext_noop("contributions"))
 def contributions(request, case):
     """What was brought in, newest first or by life domain."""
     around = Circle(case)
@@ -31,8 +33,8 @@ def contributions(request, case):
     return case_page(request, case, "contributions", "cases/contributions.html", circle=around, **values)
 
 
-@opens_case(purpose="iets inbrengen")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("bring something in"))
 def bring_in(request, case):
     """Bring something in."""
     verdict = rules.may_bring_in(request.professional, case)
@@ -46,8 +48,8 @@ def bring_in(request, case):
     return _page(request, case, form, title=_("Bring in"), label=_("Bring in"), verdict=verdict)
 
 
-@opens_case(purpose="inbreng corrigeren")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("correct a contribution"))
 def correct(request, case, contribution):
     """Replace what was wrong; the first version stays, marked as corrected."""
     contribution = _found(case, contribution)
@@ -63,8 +65,8 @@ def correct(request, case, contribution):
     return _page(request, case, form, title=_("Correct"), label=_("Keep correction"), lead=lead, verdict=verdict)
 
 
-@opens_case(purpose="inbreng intrekken")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("recall a contribution"))
 def recall(request, case, contribution):
     """Take something back."""
     contribution = _found(case, contribution)

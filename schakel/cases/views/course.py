@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils.translation import gettext_noop
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.verdict import Conflict
 from schakel.vault.words import Keyring
@@ -16,7 +17,8 @@ from ..models import Case, Closing, Hold
 from .asking import attempt, done, form_page
 
 
-@opens_case(purpose="fase en afsluiting")
+@require_GET
+@opens_case(gettext_noop("phase and closing"))
 def course(request, case):
     """Where the case stands, how it ended, and what holds it."""
     me, ring, around = request.professional, Keyring.of(case), Circle(case)
@@ -31,8 +33,8 @@ def course(request, case):
     return case_page(request, case, "course", "cases/course.html", circle=around, **values)
 
 
-@opens_case(purpose="de fase wijzigen")
 @require_POST
+@opens_case(gettext_noop("change the phase"))
 def move(request, case):
     """Bring the case into another phase."""
     form = PhaseForm(request.POST)
@@ -46,8 +48,8 @@ def move(request, case):
     return done(request, _("The case is in its new phase."), "cases:course", case.number)
 
 
-@opens_case(purpose="afsluiten")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("close the case"))
 def close(request, case):
     """Close the case with result and reason."""
     verdict = rules.may_close(request.professional, case)
@@ -61,8 +63,8 @@ def close(request, case):
     return _page(request, case, form, notice=notice, **words)
 
 
-@opens_case(purpose="vernietigingsstop")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("hold destruction"))
 def hold(request, case):
     """Hold what would be destroyed."""
     verdict = rules.may_hold(request.professional, case)

@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.shortcuts import render
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET
 
 from schakel.access.doors import never_ahead, signed_in
@@ -39,7 +40,7 @@ def _put_names(cases, professional):
     files = {case.pk: case for case in cases if not case.is_area}
     if not files:
         return
-    with names_listed(files.values(), by=professional, purpose="lijst van mijn casussen"):
+    with names_listed(files.values(), by=professional, purpose=gettext_noop("the list of my cases")):
         for person in Person.objects.filter(file_id__in=files, role=Person.Role.SUBJECT):
             files[person.file_id].names.append(display_name(person))
 

@@ -3,7 +3,8 @@
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_noop
+from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.verdict import Conflict
 from schakel.people.forms import NewPersonForm, values_of
@@ -12,7 +13,6 @@ from schakel.people.showing import display_name
 
 from .. import actions, rules
 from ..circle import Circle
-from ..differences import differences
 from ..doors import opens_case
 from ..forms import AddressForm, PersonCorrectionForm, RelationForm
 from ..header import case_page
@@ -20,7 +20,8 @@ from ..network import drawing, people_shown
 from .asking import attempt, done, form_page
 
 
-@opens_case(purpose="gezin en netwerk")
+@require_GET
+@opens_case(gettext_noop("family and network"))
 def people(request, case):
     """Who is involved."""
     around, me = Circle(case), request.professional
@@ -34,8 +35,8 @@ def people(request, case):
     return case_page(request, case, "people", "cases/people.html", circle=around, **values)
 
 
-@opens_case(purpose="een betrokkene toevoegen")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("add a person"))
 def add_person(request, case):
     """Somebody more."""
     verdict = _asked(request, case)
@@ -48,8 +49,8 @@ def add_person(request, case):
     return _page(request, case, form, title=_("Add a person"), label=_("Add person"), verdict=verdict)
 
 
-@opens_case(purpose="een relatie toevoegen")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("add a relation"))
 def relate(request, case):
     """How two of them are related."""
     verdict = _asked(request, case)
@@ -61,8 +62,8 @@ def relate(request, case):
     return _page(request, case, form, title=_("Add a relation"), label=_("Keep relation"), verdict=verdict)
 
 
-@opens_case(purpose="een adres toevoegen")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("add an address"))
 def add_address(request, case, person):
     """Where somebody lives now."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
@@ -78,8 +79,8 @@ def add_address(request, case, person):
     return _page(request, case, form, title=_("Add an address"), label=_("Keep address"), **words)
 
 
-@opens_case(purpose="gegevens van een betrokkene corrigeren")
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("correct a person"))
 def correct_person(request, case, person):
     """What was wrong about somebody."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
@@ -98,10 +99,9 @@ def correct_person(request, case, person):
 
 
 def _conflict(request, case, form, saved):
-    """Both versions; what was typed stays in the form, which now stands on the newest edition."""
-    again = PersonCorrectionForm(form.data | {"edition": saved.edition})
-    pairs = differences(form, values_of(saved))
-    values = {"form": again, "differences": pairs, "back": reverse("cases:people", args=[case.number])}
+    """Both versions; what was typed stays in the form."""
+    back = reverse("cases:people", args=[case.number])
+    values = {"form": form, "differences": form.overtaken(values_of(saved)), "back": back}
     return case_page(request, case, "people", "cases/person_conflict.html", status=409, **values)
 
 

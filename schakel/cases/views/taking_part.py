@@ -1,14 +1,13 @@
 """Taking part: the contact of an organisation says who sits on its seats. Numbers and dates, no names of persons."""
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.doors import signed_in
-from schakel.network.models import Professional
+from schakel.network.models import Appointment, Professional
 
 from .. import actions, rules
 from ..filling import as_contact
@@ -58,8 +57,7 @@ def end_occupation(request, occupant):
 
 def _seats(professional):
     """Those of the organisations whose contact I am; nobody else's, also where I sit in the circle."""
-    still = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
-    occupants = Occupant.objects.filter(still).select_related("professional")
+    occupants = Occupant.objects.not_over().select_related("professional")
     seats = Seat.objects.filter(capacity__organisation__in=_organisations(professional)).order_by("case__number")
     return seats.select_related("case", "capacity__organisation").prefetch_related(
         Prefetch("occupants", occupants, to_attr="sitting")
@@ -67,7 +65,7 @@ def _seats(professional):
 
 
 def _organisations(professional):
-    held = professional.appointments.filter(role="contact", organisation__isnull=False)
+    held = professional.appointments.today().filter(role=Appointment.Role.CONTACT, organisation__isnull=False)
     return held.values("organisation")
 
 

@@ -79,7 +79,7 @@ class TestASeatForTheChild:
             convene(scene)
         with as_(scene.world.lieke, reading=scene.case):
             assert not CaseConference.objects.exists()
-            assert not coming(scene.world.lieke).exists()
+            assert not coming().exists()
             assert of_case(scene.case) == ([], [])
 
     def test_sees_the_one_about_the_child_with_its_question(self, scene):
@@ -149,12 +149,12 @@ class TestTheListOfComingConferences:
         with as_(scene.world.noor, reading=scene.case):
             conference = convene(scene)
         with as_(scene.world.pim):
-            assert list(coming(scene.world.pim)) == [conference]
+            assert list(coming()) == [conference]
         with as_(scene.world.gea):
-            assert not coming(scene.world.gea).exists()
+            assert not coming().exists()
 
     def test_forgets_what_has_ended_and_what_is_far(self, scene):
         meeting(scene, ended=True)
         with as_(scene.world.noor, reading=scene.case):
             convene(scene, starts_at=timezone.now() + timedelta(days=40))
-            assert not coming(scene.world.noor, days=14).exists()
+            assert not coming(days=14).exists()

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.cases.circle import Circle
@@ -17,8 +17,8 @@ from ..models import CaseConference
 from .one import deciders, find, verdicts, what_is_at
 
 
-@opens_case(gettext_lazy("the screen of the chair at a conference"))
 @require_GET
+@opens_case(gettext_noop("the screen of the chair at a conference"))
 def table(request, case, pk):
     """The chair's screen: one case, its question, what is brought in, who is there."""
     conference, circle = find(case, pk), Circle(case)
@@ -27,7 +27,7 @@ def table(request, case, pk):
         **what_is_at(conference, circle),
         **verdicts(request.professional, conference, circle),
         "case": case,
-        "agenda": list(_agenda(request.professional, conference)),
+        "agenda": list(_agenda(conference)),
         "stages": CaseConference.Stage,
         "conclusion_form": ConclusionForm(),
         **_clock(conference),
@@ -36,8 +36,8 @@ def table(request, case, pk):
     return render(request, "conferences/table.html", values)
 
 
-@opens_case(gettext_lazy("the screen on the wall at a conference"))
 @require_GET
+@opens_case(gettext_noop("the screen on the wall at a conference"))
 def wall(request, case, pk):
     """For everybody in the room: the question, what is brought in, the conclusions, and nothing else."""
     conference = find(case, pk)
@@ -53,7 +53,7 @@ def _clock(conference):
     return {"minutes_gone": gone, "minutes_left": conference.minutes - gone, "over": gone > conference.minutes}
 
 
-def _agenda(professional, conference):
+def _agenda(conference):
     """My conferences of this day: time and number, no names."""
     day = timezone.localdate(conference.starts_at)
     rows = CaseConference.objects.filter(starts_at__date=day).select_related("case").order_by("starts_at")
@@ -79,8 +79,8 @@ def _present(invited, attendance, conference):
             yield {"name": str(capacity), "how": "away", "words": _("not recorded yet")}
 
 
-@opens_case(gettext_lazy("lead a conference"))
 @require_POST
+@opens_case(gettext_noop("lead a conference"))
 def go_to(request, case, pk):
     stage = request.POST.get("stage")
     if stage in CaseConference.Stage.values:
@@ -88,8 +88,8 @@ def go_to(request, case, pk):
     return redirect("conferences:table", case.number, pk)
 
 
-@opens_case(gettext_lazy("record who is at a conference"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("record who is at a conference"))
 def attendance(request, case, pk):
     """Who is there for each organisation, from and until; and who came without an account."""
     conference, circle = find(case, pk), Circle(case)
@@ -130,8 +130,8 @@ def _back(conference):
     return "conferences:table" if conference.is_running else "conferences:conference"
 
 
-@opens_case(gettext_lazy("write down a conclusion"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("write down a conclusion"))
 def conclude(request, case, pk):
     conference, form = find(case, pk), ConclusionForm(request.POST or None)
     rules.may_write_down(request.professional, conference).enforce()
@@ -142,8 +142,8 @@ def conclude(request, case, pk):
     return _form_page(request, case, conference, form, _("New conclusion"))
 
 
-@opens_case(gettext_lazy("record a decision"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("record a decision"))
 def decide(request, case, pk):
     conference, circle = find(case, pk), Circle(case)
     mine = rules.deciding_capacities(request.professional, conference, circle)

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET
 
 from schakel.access.doors import never_ahead, signed_in
@@ -21,14 +22,14 @@ PAGE = 25
 @require_GET
 def coming(request):
     """My coming conferences over all my cases: no names, no content."""
-    rows = queries.coming(request.professional, DAYS_AHEAD).order_by("starts_at", "pk")
+    rows = queries.coming(DAYS_AHEAD).order_by("starts_at", "pk")
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     values = {"title": _("Conferences"), "page": page, "today": timezone.localdate()}
     return render(request, "conferences/coming.html", values)
 
 
-@opens_case(_("the conferences of the case"))
 @require_GET
+@opens_case(gettext_noop("the conferences of the case"))
 def of_case(request, case):
     """The conferences of one case, with their questions."""
     ahead, held = queries.of_case(case)

@@ -4,23 +4,21 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.verdict import Conflict
-from schakel.cases.circle import Circle, professionals
+from schakel.cases.circle import Circle, people_in, professionals, seats_that_see
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
 from .. import actions, queries, rules
-from ..circle import seats_that_see
 from ..forms import ConveneForm, MoveForm
-from ..frame_words import people_in
 from ..models import CaseConference
 
-A_CONFERENCE = gettext_lazy("a conference of the case")
+A_CONFERENCE = gettext_noop("a conference of the case")
 
 
 def find(case, pk):
@@ -32,8 +30,8 @@ def find(case, pk):
     return conference
 
 
-@opens_case(gettext_lazy("convene a conference"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("convene a conference"))
 def convene(request, case):
     """Convene a conference about this case."""
     by = request.professional
@@ -56,8 +54,8 @@ def convene(request, case):
     return case_page(request, case, "conferences", "conferences/convene.html", status=status, form=form)
 
 
-@opens_case(A_CONFERENCE)
 @require_GET
+@opens_case(A_CONFERENCE)
 def conference(request, case, pk):
     """The question, who is invited, what is brought in, who was there and what came of it."""
     conference, circle = find(case, pk), Circle(case)
@@ -111,8 +109,8 @@ def verdicts(professional, conference, circle):
     }
 
 
-@opens_case(gettext_lazy("move a conference"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("move a conference"))
 def move(request, case, pk):
     """Another moment, place or question; who came second sees both versions."""
     conference, differences = find(case, pk), None
@@ -123,7 +121,7 @@ def move(request, case, pk):
         try:
             actions.move(by=request.professional, conference=conference, **wanted)
         except Conflict as conflict:
-            differences = _differences(form, find(case, conflict.saved.pk))
+            differences = form.overtaken(_as_it_stands(find(case, conflict.saved.pk)))
         else:
             messages.success(request, _("The conference has been moved."))
             return redirect("conferences:conference", case.number, pk)
@@ -140,24 +138,15 @@ def _as_it_stands(conference):
     }  # fmt: skip
 
 
-def _differences(form, saved):
-    """Both versions; the form that stays on the screen will replace the saved one when it is sent again."""
-    theirs = _as_it_stands(saved)
-    form.data = form.data.copy()
-    form.data["edition"] = saved.edition
-    labels = [(form.fields[name].label, form.cleaned_data[name], theirs[name]) for name in form.field_order]
-    return [(label, str(mine), str(other)) for label, mine, other in labels]
-
-
-@opens_case(gettext_lazy("begin a conference"))
 @require_POST
+@opens_case(gettext_noop("begin a conference"))
 def start(request, case, pk):
     actions.start(by=request.professional, conference=find(case, pk))
     return redirect("conferences:table", case.number, pk)
 
 
-@opens_case(gettext_lazy("end a conference"))
 @require_POST
+@opens_case(gettext_noop("end a conference"))
 def end(request, case, pk):
     actions.end(by=request.professional, conference=find(case, pk))
     messages.success(request, _("The conference has ended. Who was present stands in the log."))

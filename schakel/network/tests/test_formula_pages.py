@@ -76,6 +76,6 @@ def test_two_administrators_who_set_it_at_once_both_see_both(world, client_of, p
             set_formula(by=world.ankie, regime=world.regime, formula="2", edition=1)
     refused = client_of(world.ankie).post(page, {"formula": "2 en 3", "edition": 1})
     text = refused.content.decode()
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert "1 of 4" in text
     assert "2 en 3" in text or "2 and 3" in text

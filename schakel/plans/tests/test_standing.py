@@ -95,6 +95,6 @@ class TestMine:
         with as_owner():
             Agreement.objects.update(due_on=in_days(-5))
         with as_(scene.world.noor):
-            assert list(queries.overdue_in_my_cases(scene.world.noor)) == [late]
+            assert list(queries.overdue_in_my_cases()) == [late]
         with as_(scene.world.gea):
-            assert not queries.overdue_in_my_cases(scene.world.gea).exists()
+            assert not queries.overdue_in_my_cases().exists()

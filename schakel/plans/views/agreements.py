@@ -5,14 +5,13 @@ from uuid import uuid4
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.verdict import Conflict
-from schakel.cases.circle import Circle
+from schakel.cases.circle import Circle, people_in
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.conferences.frame_words import people_in
 from schakel.conferences.models import CaseConference
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
@@ -20,7 +19,7 @@ from schakel.vault.words import Keyring
 from .. import actions, queries, rules
 from ..forms import AgreementForm, DateForm, DeclineForm, ReportForm, not_a_working_day
 from ..models import Agreement
-from .goals import form_page, versions
+from .goals import form_page
 from .plan import goals_of
 
 
@@ -31,8 +30,8 @@ def find(case, pk):
     return queries.stand(agreement)
 
 
-@opens_case(gettext_lazy("write down an agreement"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("write down an agreement"))
 def agree(request, case, conference=None):
     """What an organisation will do, by when; at a conference or without one."""
     rules.may_plan(request.professional, case).enforce()
@@ -68,8 +67,8 @@ def _tell(request, words, due):
         messages.warning(request, remark)
 
 
-@opens_case(gettext_lazy("an agreement of the plan"))
 @require_GET
+@opens_case(gettext_noop("an agreement of the plan"))
 def agreement(request, case, pk):
     """One agreement: what was agreed, what the owner answered, how it goes."""
     agreement, circle, ring, by = find(case, pk), Circle(case), Keyring.of(case), request.professional
@@ -96,8 +95,8 @@ def _names_of(case, agreement):
     return ", ".join(display_name(person) for person in people_in(case) if person.pk in agreement.about)
 
 
-@opens_case(gettext_lazy("accept an agreement"))
 @require_POST
+@opens_case(gettext_noop("accept an agreement"))
 def accept(request, case, pk):
     form = DeclineForm({"once": request.POST.get("once"), "reason": "-"})
     if form.is_valid():
@@ -108,8 +107,8 @@ def accept(request, case, pk):
     return redirect("plans:agreement", case.number, pk)
 
 
-@opens_case(gettext_lazy("refuse an agreement"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("refuse an agreement"))
 def decline(request, case, pk):
     agreement = find(case, pk)
     rules.may_answer(request.professional, agreement).enforce()
@@ -122,8 +121,8 @@ def decline(request, case, pk):
     return form_page(request, case, form, _("Why is this not agreed?"), agreement=agreement)
 
 
-@opens_case(gettext_lazy("report on an agreement"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("report on an agreement"))
 def report(request, case, pk):
     agreement, form = find(case, pk), ReportForm(request.POST or None)
     given = form.cleaned_data if form.is_valid() else None
@@ -136,8 +135,8 @@ def report(request, case, pk):
     return form_page(request, case, form, _("How does it go?"), agreement=agreement)
 
 
-@opens_case(gettext_lazy("move the date of an agreement"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("move the date of an agreement"))
 def move_date(request, case, pk):
     """Another last day; who came second sees both."""
     agreement, differences = find(case, pk), None
@@ -148,15 +147,15 @@ def move_date(request, case, pk):
             actions.move_date(by=request.professional, agreement=agreement, **form.cleaned_data)
         except Conflict:
             agreement = find(case, pk)
-            differences = versions(form, agreement)
+            differences = form.overtaken({"edition": agreement.edition, "due_on": agreement.due_on})
         else:
             _tell(request, _("The date has been moved."), form.cleaned_data["due_on"])
             return redirect("plans:agreement", case.number, pk)
     return form_page(request, case, form, _("Another last day"), differences, agreement, agreement=agreement)
 
 
-@opens_case(gettext_lazy("withdraw an agreement"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("withdraw an agreement"))
 def withdraw(request, case, pk):
     """First what will happen, then the act."""
     agreement = find(case, pk)

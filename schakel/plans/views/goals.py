@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from schakel.access.verdict import Conflict
@@ -24,8 +24,8 @@ def find(case, pk):
     return goal
 
 
-@opens_case(gettext_lazy("set a goal of the plan"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("set a goal of the plan"))
 def set_goal(request, case):
     rules.may_plan(request.professional, case).enforce()
     form = GoalForm(request.POST or None, case=case)
@@ -38,23 +38,25 @@ def set_goal(request, case):
     return form_page(request, case, form, _("New goal"))
 
 
-@opens_case(gettext_lazy("word a goal of the plan anew"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("word a goal of the plan anew"))
 def reword(request, case, pk):
     """Other words for a goal; who came second sees both versions."""
     goal = find(case, pk)
-    initial = {"edition": goal.edition, "text": goal.text, "life_domain": goal.life_domain}
-    form = RewordForm(request.POST or None, case=case, initial=initial)
+    form = RewordForm(request.POST or None, case=case, initial=_values(goal))
     return _edit(request, case, goal, form, _("Word the goal anew"), actions.reword_goal)
 
 
-@opens_case(gettext_lazy("say how a goal of the plan ended"))
 @require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("say how a goal of the plan ended"))
 def outcome(request, case, pk):
     goal = find(case, pk)
-    initial = {"edition": goal.edition, "outcome": goal.outcome, "result": goal.result}
-    form = OutcomeForm(request.POST or None, initial=initial)
+    form = OutcomeForm(request.POST or None, initial=_values(goal))
     return _edit(request, case, goal, form, _("How did this goal end?"), actions.end_goal)
+
+
+def _values(goal):
+    return {name: getattr(goal, name) for name in ("edition", "text", "life_domain", "outcome", "result")}
 
 
 def _edit(request, case, goal, form, heading, act):
@@ -65,26 +67,11 @@ def _edit(request, case, goal, form, heading, act):
             act(by=request.professional, goal=goal, **form.cleaned_data)
         except Conflict:
             goal = find(case, goal.pk)
-            differences = versions(form, goal)
+            differences = form.overtaken(_values(goal))
         else:
             messages.success(request, _("The goal has been saved."))
             return redirect("plans:plan", case.number)
     return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal)
-
-
-def versions(form, saved):
-    """Both versions of what was asked; sent again, the one on the screen replaces the saved one."""
-    form.data = form.data.copy()
-    form.data["edition"] = saved.edition
-    names = [name for name in form.fields if name != "edition"]
-    return [
-        (form.fields[name].label, _words(form, name, form.cleaned_data[name]), _words(form, name, getattr(saved, name)))
-        for name in names
-    ]
-
-
-def _words(form, name, value):
-    return str(dict(getattr(form.fields[name], "choices", ())).get(value, value))
 
 
 def form_page(request, case, form, heading, differences=None, saved=None, **values):

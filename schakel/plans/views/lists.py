@@ -11,11 +11,11 @@ from .. import queries
 
 PAGE = 25
 FILTERS = {
-    "lopend": (_("All running"), queries.running_in_my_cases),
+    "lopend": (_("All running"), lambda me: queries.running_in_my_cases()),
     "te-beantwoorden": (_("For me to answer"), queries.to_answer),
     "te-doen": (_("For me to do"), queries.to_do),
-    "te-laat": (_("Over the date"), queries.overdue_in_my_cases),
-    "klaar": (_("Done"), queries.done_in_my_cases),
+    "te-laat": (_("Over the date"), lambda me: queries.overdue_in_my_cases()),
+    "klaar": (_("Done"), lambda me: queries.done_in_my_cases()),
 }
 
 

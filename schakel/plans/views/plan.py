@@ -1,6 +1,6 @@
 """The plan of a case: goals, the agreements under them, and how they stand."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET
 
 from schakel.cases.circle import Circle
@@ -17,8 +17,8 @@ def goals_of(case):
     return Keyring.of(case).reveal(Goal.objects.filter(case=case))
 
 
-@opens_case(_("the plan of the case"))
 @require_GET
+@opens_case(gettext_noop("the plan of the case"))
 def plan(request, case):
     """One joint plan: what it wants to reach, who does what, by when."""
     circle, goals = Circle(case), goals_of(case)

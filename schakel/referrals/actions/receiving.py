@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from schakel.audit.opening import file_open
@@ -84,7 +83,7 @@ def _new(by, regime, capacity, reported):
 
 def _add(by, referral, reported):
     rules.may_add_to(by, referral).enforce()
-    with file_open(referral, by=by, purpose=_("the same national message again")):
+    with file_open(referral, by=by, purpose=gettext_noop("the same national message again")):
         ring = Keyring.of(referral)
         if reported.as_text() in _said(ring, referral):
             return  # delivered twice

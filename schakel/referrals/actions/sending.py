@@ -2,12 +2,10 @@
 
 from uuid import uuid4
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from schakel.access.verdict import Refused
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
@@ -41,23 +39,13 @@ def withdraw(*, by, referral):
     record(by=by, file=referral, about=referral)
 
 
+@made_once(Addition)
 @act("referral.added_to", gettext_noop("added something to a referral"))
 def add_to(*, by, referral, text, key=None):
-    """Add something after sending; with the same key again it is the same addition. (nl: aanvullen)"""
+    """Add something after sending. (nl: aanvullen)"""
     as_it_is_now(referral)
     rules.may_add_to(by, referral).enforce()
-    addition = Addition.objects.filter(pk=key, referral=referral).first() if key else None
-    if addition is None:
-        addition = _added(by, referral, text, key or uuid4())
-    record(by=by, file=referral, about=addition)
-    return addition
-
-
-def _added(by, referral, text, key):
-    try:
-        with transaction.atomic():
-            addition = Addition.objects.create(id=key, referral=referral, author=by)
-    except IntegrityError:
-        raise Refused(_("This form cannot be used again. Open a new one.")) from None
+    addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by)
     Keyring.of(referral).write(addition, text=text)
+    record(by=by, file=referral, about=addition)
     return addition

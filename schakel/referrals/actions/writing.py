@@ -2,11 +2,10 @@
 
 from uuid import uuid4
 
-from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from schakel.access.verdict import Conflict, Refused
+from schakel.access.verdict import Conflict
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.people import keeping
 from schakel.people.models import Person
@@ -17,9 +16,10 @@ from ..models import Claim, Referral
 from .locking import as_it_is_now
 
 
+@made_once(Referral, signed="referrer")
 @act("referral.started", gettext_noop("started a referral"))
 def start(*, by, regime, capacity, contact=None, key=None):
-    """Begin the draft of a referral; with the same key again it is the same draft. (nl: aanmelding beginnen)"""
+    """Begin the draft of a referral. (nl: aanmelding beginnen)"""
     rules.may_refer(by, regime).enforce()
     rules.may_refer_as(by, capacity).enforce()
     referral = Referral(
@@ -28,7 +28,8 @@ def start(*, by, regime, capacity, contact=None, key=None):
     )  # fmt: skip
     if contact:
         rules.may_be_contact(contact, referral).enforce()
-    referral = _begun(referral)
+    referral.save(force_insert=True)
+    Keyring.new(referral)
     referral.refresh_from_db()
     record(by=by, file=referral, about=referral)
     return referral
@@ -46,9 +47,7 @@ def write(*, by, referral, edition, words=None, claims=None, **fields):
     ring.reveal([referral])
     if referral.edition != edition:
         raise Conflict(referral)
-    for name, value in fields.items():
-        setattr(referral, name, value)
-    rewrite(ring, referral, by, {word: getattr(referral, word) for word in Referral.words} | (words or {}), *fields)
+    ring.rewrite(referral, by=by, words=words, **fields)
     for criterion, (met, ground) in (claims or {}).items():
         _claim(ring, referral, by, criterion, met, ground)
     record(by=by, file=referral, about=referral)
@@ -65,16 +64,14 @@ def name_contact(*, by, referral, contact):
     record(by=by, file=referral, about=contact)
 
 
+@made_once(Person, signed=None)
 @act("referral.person_added", gettext_noop("added a person to a referral"))
 def add_person(*, by, referral, names, role=Person.Role.SUBJECT, address=None, number="", key=None):
-    """Say whom a referral is about; with the same key again it is the same person. (nl: betrokkene noemen)"""
+    """Say whom a referral is about. (nl: betrokkene noemen)"""
     as_it_is_now(referral)
     rules.may_add_person(by, referral, referral.claims.select_related("criterion")).enforce()
-    key = key or uuid4()
-    person = Person.objects.filter(pk=key, file_id=referral.pk).first()
-    if person is None:
-        fields = names | {"role": role, "position": Person.objects.filter(file_id=referral.pk).count()}
-        person = _added(Keyring.of(referral), key=key, number=number, address=address, **fields)
+    fields = names | {"role": role, "position": Person.objects.filter(file_id=referral.pk).count()}
+    person = keeping.add_person(Keyring.of(referral), key=key, number=number, address=address, **fields)
     record(by=by, file=referral, about=person)
     return person
 
@@ -98,23 +95,12 @@ def correct_person(*, by, referral, person, edition, names, address=None, number
 
 def change(referral, by, **fields):
     """Change fields of a referral that lies open; words belong to their author, so a new author seals them again."""
+    if referral.author_id != by.pk:
+        Keyring.of(referral).rewrite(referral, by=by, **fields)
+        return
     for name, value in fields.items():
         setattr(referral, name, value)
-    if referral.author_id == by.pk:
-        referral.save(update_fields=list(fields))
-        return
-    ring = Keyring.of(referral)
-    ring.reveal([referral])
-    rewrite(ring, referral, by, {word: getattr(referral, word) for word in Referral.words}, *fields)
-
-
-def rewrite(ring, referral, by, words, *fields):
-    """The next edition of a referral, with all its words."""
-    referral.author, referral.edition = by, referral.edition + 1
-    referral.save(update_fields=["author", "edition", *fields])
-    ring.write(referral, **words)
-    for word, text in words.items():
-        setattr(referral, word, text)
+    referral.save(update_fields=list(fields))
 
 
 def _claim(ring, referral, by, criterion, met, ground):
@@ -125,28 +111,6 @@ def _claim(ring, referral, by, criterion, met, ground):
         claim.met, claim.author, claim.edition = met, by, claim.edition + 1
         claim.save(update_fields=["met", "author", "edition"])
     ring.write(claim, ground=ground)
-
-
-def _begun(referral):
-    """A form sent twice begins one referral; with somebody else's id in it, it finds nothing."""
-    try:
-        with transaction.atomic():
-            referral.save(force_insert=True)
-            Keyring.new(referral)
-    except IntegrityError:
-        before = Referral.objects.filter(pk=referral.pk, referrer=referral.referrer).first()
-        if before is None:
-            raise Refused(_("This form cannot be used again. Open a new one.")) from None
-        return before
-    return referral
-
-
-def _added(ring, **fields):
-    try:
-        with transaction.atomic():
-            return keeping.add_person(ring, **fields)
-    except IntegrityError:
-        raise Refused(_("This form cannot be used again. Open a new one.")) from None
 
 
 def person_moved(person, address):

@@ -128,7 +128,7 @@ def test_two_people_who_change_the_same_page_both_see_both_versions(world, clien
     pim = client_of(world.pim)
     refused = pim.post(at(referral, "wat/"), what_form(2, goal="Van Pim."))
     page = refused.content.decode()
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert "Van Linda." in page
     assert "Van Pim." in page
     assert pim.post(at(referral, "wat/"), what_form(3, goal="Van Pim.")).status_code == 302
@@ -144,7 +144,7 @@ def test_two_people_who_correct_one_person_both_see_both_versions_and_no_number(
     assert client_of(world.linda).post(page, form | {"given_names": "Marel"}).status_code == 302
     refused = client_of(world.pim).post(page, form | {"given_names": "Merle"})
     text = refused.content.decode()
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert "Marel" in text
     assert "Merle" in text
     assert NUMBER not in text
@@ -158,7 +158,7 @@ def test_a_judgement_on_an_older_edition_is_asked_again(world, client_of):
     form = judged | {"once": uuid4(), "edition": 2, "outcome": "no", "answer": "Nee, want."}
     refused = client_of(world.hanneke).post(at(referral, "beoordelen/"), form)
     page = refused.content.decode()
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert "gewijzigd terwijl u haar beoordeelde" in page
     assert "Heel anders." in page
     assert "Nee, want." in page

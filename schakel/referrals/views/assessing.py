@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from .. import actions, rules
@@ -9,7 +10,7 @@ from .pages import form_page, opened_or_refused
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding beoordeeld")
+@opens_referral(gettext_noop("assess a referral"))
 def assess(request, referral):
     """The referral beside the triage's judgement on it."""
     opened = opened_or_refused(referral, rules.may_assess(request.professional, referral))
@@ -24,9 +25,7 @@ def assess(request, referral):
         )  # fmt: skip
         messages.success(request, _said(done))
 
-    return form_page(
-        request, opened, "referrals/assess.html", form, act, "referrals:referral", saved_values=lambda saved: {}
-    )
+    return form_page(request, opened, "referrals/assess.html", form, act, "referrals:referral")
 
 
 def _said(done):

@@ -5,7 +5,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import Conflict, Refused
-from schakel.people.forms import NeverShownAgain
 
 from .. import rules
 from ..reading import Opened
@@ -36,25 +35,12 @@ def form_page(request, opened, template, form, act, then, **context):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         except Conflict as conflict:
-            context["differences"] = differences(form, conflict.saved, context.get("saved_values"))
-            form.data = form.data.copy()
-            form.data["edition"] = conflict.saved.edition
-            opened = Opened(opened.referral)
-    return page(request, opened, template, status=422 if form.is_bound else 200, form=form, **context)
-
-
-def differences(form, saved, saved_values=None):
-    """What I typed beside what somebody saved meanwhile, for each field; never a number that is never shown."""
-    theirs = (saved_values or vars)(saved)
-    shown = [bound for bound in form.visible_fields() if not isinstance(bound.field.widget, NeverShownAgain)]
-    return [(bound.label, _words(bound, bound.value()), _words(bound, theirs.get(bound.name, ""))) for bound in shown]
-
-
-def _words(bound, value):
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    choices = dict(getattr(bound.field, "choices", []))
-    return choices.get(value) or bound.field.prepare_value(value) or ""
+            saved = context.get("saved_values", vars)(conflict.saved)
+            context["differences"] = form.overtaken(saved | {"edition": conflict.saved.edition})
+            context["overtaken"] = True
+            context["status"], opened = 409, Opened(opened.referral)
+    context.setdefault("status", 422 if form.is_bound else 200)
+    return page(request, opened, template, form=form, **context)
 
 
 def steps(name):

@@ -1,4 +1,5 @@
 from django.http import Http404
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.people.forms import ChangedPersonForm, NewPersonForm, values_of
@@ -11,7 +12,7 @@ from .pages import form_page, opened_or_refused, page
 
 
 @require_GET
-@opens_referral("aanmelding geschreven")
+@opens_referral(gettext_noop("write in a referral"))
 def persons(request, referral):
     """Whom the referral is about."""
     opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
@@ -20,7 +21,7 @@ def persons(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("persoon toegevoegd")
+@opens_referral(gettext_noop("add a person to a referral"))
 def person_new(request, referral):
     """One more person."""
     opened = Opened(referral)
@@ -37,7 +38,7 @@ def person_new(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("persoon gecorrigeerd")
+@opens_referral(gettext_noop("correct a person in a referral"))
 def person(request, referral, person):
     """Names, dates, address or number of one person."""
     opened = opened_or_refused(referral, rules.may_write(request.professional, referral))

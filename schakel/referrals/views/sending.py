@@ -1,6 +1,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from schakel.access.verdict import Refused
@@ -12,7 +13,7 @@ from .pages import opened_or_refused, page
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding nagekeken")
+@opens_referral(gettext_noop("check a referral before sending"))
 def send(request, referral):
     """Everything once more, what is missing, and the way to the triage."""
     opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
@@ -31,7 +32,7 @@ def send(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding ingetrokken")
+@opens_referral(gettext_noop("withdraw a referral"))
 def withdraw(request, referral):
     """Take it back, after asking once."""
     opened = opened_or_refused(referral, rules.may_withdraw(request.professional, referral))

@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import actions, rules
@@ -13,7 +14,7 @@ FIELDS = ("theme", "since", "urgent")
 
 
 @require_GET
-@opens_referral("aanmelding gelezen")
+@opens_referral(gettext_noop("read a referral"))
 def referral(request, referral):
     """Everything a referral says, its status, what was added, and the answer."""
     me, opened = request.professional, Opened(referral)
@@ -28,7 +29,7 @@ def referral(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding geschreven")
+@opens_referral(gettext_noop("write in a referral"))
 def what(request, referral):
     """What happens, what was tried, what should be reached."""
     opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
@@ -45,7 +46,7 @@ def what(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding geschreven")
+@opens_referral(gettext_noop("write in a referral"))
 def criteria(request, referral):
     """Which criteria are met, and why."""
     opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
@@ -63,7 +64,7 @@ def criteria(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("contactpersoon genoemd")
+@opens_referral(gettext_noop("name the contact of a referral"))
 def contact(request, referral):
     """Which colleague sees the referral as well."""
     opened = opened_or_refused(referral, rules.may_name_contact(request.professional, referral))
@@ -77,7 +78,7 @@ def contact(request, referral):
 
 
 @require_http_methods(["GET", "POST"])
-@opens_referral("aanmelding aangevuld")
+@opens_referral(gettext_noop("add to a referral"))
 def add(request, referral):
     """Something more, after sending."""
     opened = opened_or_refused(referral, rules.may_add_to(request.professional, referral))
