@@ -19,8 +19,9 @@ class Holds(StrEnum):
 class Classified:
     """Fields by sensitivity: identifying (who), special, ordinary.
 
-    Special is what articles 9 and 10 of the GDPR guard, and what leads there (Regulation (EU) 2016/679 of 27 April 2016,
-    https://eur-lex.europa.eu/eli/reg/2016/679/oj)."""
+    Special is what articles 9 and 10 of the GDPR guard, and what leads there. (Regulation (EU) 2016/679 of 27 April
+    2016, https://eur-lex.europa.eu/eli/reg/2016/679/oj; which field is which is our reading of it.)
+    """
 
     def __init__(self, *, identifying="", special="", ordinary=""):
         self.by_field = {

@@ -28,7 +28,7 @@ def signed_in(rule):
 
 
 def never_ahead(view):
-    """A browser that fetches ahead, or asks anything but a page, reads nothing and leaves no entry in anybody's name."""
+    """Fetching ahead, or asking anything but a page, reads nothing and leaves no entry in anybody's name."""
 
     @wraps(view)
     def asked(request, *args, **kwargs):
