@@ -75,9 +75,9 @@ def record(*, by, file=None, about=None):
     _insert("act", by, file, about)
 
 
-def record_presence(*, by, file, reader, since, until):
+def record_presence(*, by, file, reader, since, until, about):
     """Somebody sat at the table while this file was shown: a reading, recorded by whoever kept the attendance."""
-    _insert("present", by, file, None, reader_id=reader and reader.pk, since=since, until=until)
+    _insert("present", by, file, about, reader_id=reader and reader.pk, since=since, until=until)
 
 
 def _insert(kind, by, file, about, reader_id=None, since=None, until=None):

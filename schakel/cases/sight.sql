@@ -199,11 +199,12 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                    AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)))
 $$;
 
--- Was this brought in, in this case, in a capacity of mine, or by me on behalf of that one?
+-- Was this brought in, in this case, about whom I see, in a capacity of mine, or by me on behalf of that one?
 CREATE OR REPLACE FUNCTION access.i_may_recall(contribution uuid, one_case uuid, capacity uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_contribution c
                    WHERE c.id = contribution AND c.case_id = one_case AND c.capacity_id = capacity
+                     AND c.about <@ access.my_sight_in(one_case)
                      AND (c.capacity_id = ANY (access.my_capacities_in(one_case))
                           OR c.on_behalf AND one_case = ANY (access.cases_i_run())))
 $$;

@@ -110,7 +110,7 @@ def _attended(by, conference, *, name, key=None, **fields):
     if attendance.was_present and attendance.professional:
         record_presence(
             by=by, file=conference.case, reader=attendance.professional, since=attendance.from_at,
-            until=attendance.until_at,
+            until=attendance.until_at, about=conference,
         )  # fmt: skip
     return attendance
 

@@ -88,10 +88,7 @@ def _attended(loading, scene, conference, capacity, who, how):
     )  # fmt: skip
     loading.put(attendance, conference.until)
     if present:
-        loading.presence(
-            EVENTS["Attendance"], by=row.chair, file_id=scene.case.pk, reader=professional, since=row.starts_at,
-            until=conference.until,
-        )  # fmt: skip
+        loading.presence(EVENTS["Attendance"], by=row.chair, about=row, reader=professional, until=conference.until)
 
 
 def _outcome(loading, scene, conference):

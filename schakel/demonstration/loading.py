@@ -82,8 +82,9 @@ class Loading:
     def opening(self, *, by, at, file_id, purpose):
         self._note("opened", "file.opened", by, at, file_id=file_id, purpose=purpose)
 
-    def presence(self, event, *, by, file_id, reader, since, until):
-        self._note("present", event, by, until, file_id=file_id, reader_id=reader.pk, from_at=since, until_at=until)
+    def presence(self, event, *, by, about, reader, until):
+        subject = {"file_id": about.file_id, "subject_id": about.pk}
+        self._note("present", event, by, until, **subject, reader_id=reader.pk, from_at=about.starts_at, until_at=until)
 
     def _note(self, kind, event, by, at, **rest):
         if at <= self.now:
