@@ -1,11 +1,11 @@
-"""The network drawing: persons as circles at the left, organisations as boxes at the right, the subject between."""
+"""The network drawing: persons as circles at the left, organisations as boxes all around, the subject in the middle."""
 
-from math import sqrt
+from math import cos, pi, sin
 
 PERSON, BOX_HEIGHT, SUBJECT = 37, 40, 41
 LETTER, LONGEST, LONGEST_IN_A_BOX = 7.0, 13, 16
-SMALLEST_RING, WIDER, REACH, WIDEST_GAP = 138, 1.15, 0.9, 108
-ROOM = {True: 84, False: 56}  # a person's circle, an organisation's box
+NEAREST = (176, 122)  # from the middle, to the side and up: a small network is not drawn as a large one
+ROOM = (140, 86)  # between neighbours, side by side and one above the other
 LEAST = 200  # to each side, so that one or two are not drawn as giants
 TIES = ("plain", "strong", "loose", "tense")
 
@@ -18,10 +18,9 @@ def network(subject, nodes, sub="", list_open=True):
     nodes = [_node(item) for item in nodes]
     people = [node for node in nodes if node["kind"] == "person"]
     organisations = [node for node in nodes if node["kind"] != "person"]
-    left, right = (people, organisations) if people and organisations else _halves(nodes)
-    ring = max(SMALLEST_RING, _ring(left), _ring(right))
-    _place(left, ring, side=-1)
-    _place(right, ring, side=1)
+    step = 2 * pi / max(len(nodes), 1)
+    _place(people, step, middle=pi)
+    _place(organisations, -step, middle=0)
     return {
         "subject": {"lines": _lines(subject), "sub": sub, "name": subject},
         "people": people,
@@ -56,24 +55,12 @@ def _lines(name, longest=LONGEST):
     return [line if len(line) <= longest + 1 else f"{line[: longest - 1]}…" for line in kept]
 
 
-def _halves(nodes):
-    middle = (len(nodes) + 1) // 2
-    return nodes[:middle], nodes[middle:]
-
-
-def _ring(nodes):
-    """How wide the ring must be so that neighbours on one side do not touch."""
-    room = max((ROOM[node["kind"] == "person"] for node in nodes), default=0)
-    return (len(nodes) - 1) * room / 2 / REACH
-
-
-def _place(nodes, ring, side):
-    """Down one side of the ring, at even heights."""
-    gap = min(2 * REACH * ring / (len(nodes) - 1), WIDEST_GAP) if len(nodes) > 1 else 0
+def _place(nodes, step, middle):
+    """Along an oval around the subject, from top to bottom, as many degrees apart as all together leave."""
     for index, node in enumerate(nodes):
-        height = gap * (index - (len(nodes) - 1) / 2)
-        node["x"] = round(side * WIDER * sqrt(ring**2 - height**2), 1)
-        node["y"] = round(height, 1)
+        angle = middle - step * (index - (len(nodes) - 1) / 2)
+        across, down = (max(near, room / abs(step)) for near, room in zip(NEAREST, ROOM, strict=True))
+        node["x"], node["y"] = round(across * cos(angle), 1), round(down * sin(angle), 1)
         _text(node)
 
 
