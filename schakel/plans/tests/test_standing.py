@@ -38,7 +38,7 @@ class TestStanding:
 
     def test_silence_shows_in_working_days(self):
         (words, meaning) = queries.badges(stand(date(2026, 12, 31), made=date(2026, 11, 16)))[0]
-        assert (words, meaning) == ("nog geen antwoord, 5 werkdagen", "due")
+        assert (words, meaning) == ("al 5 werkdagen geen antwoord", "due")
 
     def test_on_the_day_itself_there_is_no_silence_yet(self):
         assert queries.badges(stand(date(2026, 12, 31)))[0] == ("wacht op antwoord", "plain")
