@@ -44,4 +44,22 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION access.new_number() TO schakel_app;
 
+-- A moment that a row gets later is the clock of the database, and once it is there it stays.
+CREATE OR REPLACE FUNCTION access.stamp() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    before jsonb := to_jsonb(OLD);
+    after jsonb := to_jsonb(NEW);
+    moment text;
+BEGIN
+    FOREACH moment IN ARRAY TG_ARGV LOOP
+        IF after -> moment IS DISTINCT FROM before -> moment THEN
+            NEW := jsonb_populate_record(NEW, jsonb_build_object(
+                moment, CASE WHEN before ->> moment IS NULL THEN to_jsonb(clock_timestamp()) ELSE before -> moment END));
+        END IF;
+    END LOOP;
+    RETURN NEW;
+END
+$$;
+
 GRANT EXECUTE ON FUNCTION access.me() TO schakel_app, schakel_worker;

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
+from schakel.access.stamps import Stamped
 from schakel.cases.models.case import (
     ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
@@ -68,6 +69,7 @@ class CaseConference(OfACase):
                     "author_id", "edition", "starts_at", "minutes", "place", "stage", "started_at", "ended_at"
                 ],
             ),
+            Stamped("a conference starts or ends now", columns=["started_at", "ended_at"]),
         ]  # fmt: skip
 
     @property

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
+from schakel.access.stamps import Stamped
 from schakel.cases.models import Seat
 from schakel.cases.models.case import (
     ABOUT_WHOM_I_SEE_HERE,
@@ -103,6 +104,7 @@ class Agreement(OfACase):
                 check=WRITTEN_BY_WHO_RUNS,
                 columns=["author_id", "edition", "title", "due_on", "withdrawn_at"],
             ),
+            Stamped("an agreement is withdrawn now", columns=["withdrawn_at"]),
         ]
 
 

@@ -5,6 +5,7 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
 from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
+from schakel.access.stamps import Stamped
 from schakel.network.models import Capacity, Criterion, House, Professional, Regime
 from schakel.vault.words import Worded
 
@@ -73,6 +74,7 @@ class Referral(Numbered, Worded):
                 check=f"author_id = (SELECT access.me()) AND {MINE_TO_WRITE} AND {CONTACT_IS_A_COLLEAGUE}",
                 columns=["author_id", "edition", "contact_id", "theme", "urgent", "since", "sent_at", "withdrawn_at"],
             ),
+            Stamped("a referral is sent or withdrawn now", columns=["sent_at", "withdrawn_at"]),
             # No DELETE: drafts and answered referrals go through retention.
         ]  # fmt: skip
 

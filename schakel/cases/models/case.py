@@ -5,6 +5,7 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, NumberField, StartField, made_now
 from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
+from schakel.access.stamps import Stamped
 from schakel.network.models import House, Professional, Regime
 from schakel.vault.words import Worded
 
@@ -80,6 +81,7 @@ class Case(Numbered, Worded):
                 check=f"{SIGNED} AND id = ANY ((SELECT access.cases_i_direct())::uuid[])",
                 columns=["author_id", "edition", "phase", "closed_at"],
             ),
+            Stamped("a case closes now", columns=["closed_at"]),
             # No DELETE: a case leaves through retention.
         ]  # fmt: skip
 
