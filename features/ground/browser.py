@@ -1,10 +1,10 @@
 """One Chromium for all stories; every visitor has a window of their own, and nothing wrong in it is forgiven."""
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from schakel.config.settings_test import ROOT
 
@@ -17,7 +17,7 @@ PATIENCE = 30_000  # ms: two busy cores
 def chromium():
     """The browser that bin/browser found; only root has to do without its sandbox."""
     path = (ROOT / "var/browser").read_text().strip()
-    options = ["--no-sandbox"] if os.geteuid() == 0 else []
+    options = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=options)
         try:
@@ -85,7 +85,8 @@ class Visitors:
         """For whoever must find out why a story failed."""
         pages = [page for window in self.windows for page in window.pages]
         for number, page in enumerate(pages, start=1):
-            page.screenshot(path=ROOT / f"var/stories/{story}-{number}.png", full_page=True)
+            with suppress(Error):  # a window that hangs must not hide why the story failed
+                page.screenshot(path=ROOT / f"var/stories/{story}-{number}.png", timeout=5_000)
 
     def leave(self):
         for window in self.windows:
