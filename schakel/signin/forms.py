@@ -14,3 +14,9 @@ class SignInForm(Form):
         strip=False,
         widget=forms.PasswordInput({"autocomplete": "current-password"}),
     )
+
+
+class PersonaForm(Form):
+    """The button of somebody in the demonstration."""
+
+    persona = forms.CharField(max_length=60)

@@ -1,12 +1,18 @@
+from datetime import timedelta
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.db import models
+from django.db.models.functions import Least
+from django.utils import timezone
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
 
 DOOR = "schakel_door"
+FREE_MISSES = 5  # wrong passwords in a row before one has to wait
+LONGEST_WAIT = 60  # seconds: 1,440 guesses a day at most, and nobody is kept out for good
 
 
 def the_door_only(command, what, **expressions):
@@ -22,11 +28,15 @@ class Account(AbstractBaseUser, Record):
     """The way in of one professional; the application's own role cannot touch it. (nl: account)"""
 
     holds = Holds.DOOR
-    classified = Classified(identifying="username", ordinary="password last_login professional_id is_active")
+    classified = Classified(
+        identifying="username", ordinary="password last_login professional_id is_active misses missed_at"
+    )
 
     username = models.CharField(max_length=60, unique=True)  # only the door can try, and it knows them all
     professional_id = models.UUIDField()
     is_active = models.BooleanField(default=True)
+    misses = models.PositiveSmallIntegerField(default=0)  # wrong passwords since the last right one
+    missed_at = models.DateTimeField(null=True)
 
     objects = AccountManager()
     USERNAME_FIELD = "username"
@@ -36,13 +46,30 @@ class Account(AbstractBaseUser, Record):
             the_door_only("SELECT", "knows the accounts", using="true"),
             the_door_only(
                 "UPDATE",
-                "keeps password and last sign-in",
+                "keeps password, misses and last sign-in",
                 using="true",
                 check="true",
-                columns=["password", "last_login"],
+                columns=["password", "last_login", "misses", "missed_at"],
             ),
             # No INSERT or DELETE: accounts are made by whoever administers the installation.
         ]
+
+    @property
+    def has_to_wait(self):
+        """After some wrong passwords ever longer, so that guessing takes years; what is tried meanwhile counts not."""
+        if self.misses < FREE_MISSES:
+            return False
+        wait = timedelta(seconds=min(2 ** (self.misses - FREE_MISSES), LONGEST_WAIT))
+        return timezone.now() < self.missed_at + wait
+
+    def note_miss(self):
+        self.misses, self.missed_at = Least(models.F("misses") + 1, FREE_MISSES + 10), timezone.now()
+        self.save(update_fields=["misses", "missed_at"])
+
+    def forget_misses(self):
+        if self.misses:
+            self.misses = 0
+            self.save(update_fields=["misses"])
 
 
 class Session(AbstractBaseSession):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from schakel.access.doors import public, signed_in
 
 from . import actions
-from .forms import SignInForm
+from .forms import PersonaForm, SignInForm
 
 
 @public("this is where one signs in")
@@ -39,11 +39,12 @@ def _came_in(request, form):
     if request.method != "POST":
         return False
     if "persona" in request.POST:
-        return actions.sign_in_as_persona(request, username=request.POST["persona"])
+        chosen = PersonaForm(request.POST)
+        return chosen.is_valid() and actions.sign_in_as_persona(request, username=chosen.cleaned_data["persona"])
     if form.is_bound and form.is_valid():
         if actions.sign_in(request, **form.cleaned_data):
             return True
-        form.add_error(None, _("This user name and password do not fit together."))
+        form.add_error(None, _("This user name and password do not fit together. After five mistakes, wait a minute."))
     return False
 
 

@@ -23,9 +23,11 @@ class Migration(migrations.Migration):
                 ('username', models.CharField(max_length=60, unique=True)),
                 ('professional_id', models.UUIDField()),
                 ('is_active', models.BooleanField(default=True)),
+                ('misses', models.PositiveSmallIntegerField(default=0)),
+                ('missed_at', models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [schakel.access.policies.RowPolicy('the door knows the accounts', 'SELECT', role='schakel_door', using='true'), schakel.access.policies.RowPolicy('the door keeps password and last sign-in', 'UPDATE', check='true', columns=('password', 'last_login'), role='schakel_door', using='true')],
+                'constraints': [schakel.access.policies.RowPolicy('the door knows the accounts', 'SELECT', role='schakel_door', using='true'), schakel.access.policies.RowPolicy('the door keeps password, misses and last sign-in', 'UPDATE', check='true', columns=('password', 'last_login', 'misses', 'missed_at'), role='schakel_door', using='true')],
             },
         ),
         migrations.CreateModel(
