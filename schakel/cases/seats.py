@@ -24,11 +24,17 @@ def shown_seats(seats, circle, may_end):
     """Now, later and before, each with its reason where the reader may know it."""
     names = {person.pk: display_name(person) for person in circle.persons}
     groups = {"now": [], "later": [], "before": []}
-    for seat in Keyring.of(circle.case).reveal(seats):
+    for seat in sorted(Keyring.of(circle.case).reveal(seats), key=_in_order):
         seat.for_whom = _for_whom(seat, names)
         seat.can_end = bool(may_end) and not seat.ends_at
         groups[_when(seat)].append(seat)
     return groups
+
+
+def _in_order(seat):
+    """Who runs the case, who leads on the content, then the others by name."""
+    first = [Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT, Seat.Role.LEAD]
+    return first.index(seat.role) if seat.role in first else len(first), str(seat.capacity)
 
 
 def _when(period):
