@@ -76,7 +76,7 @@ def _present(invited, attendance, conference):
     seen = {row.capacity_id for row in attendance}
     for capacity in dict.fromkeys(capacity for capacity, _names in invited):
         if capacity.pk not in seen:
-            yield {"name": str(capacity), "how": "away", "words": _("not recorded yet")}
+            yield {"name": str(capacity), "how": "open", "words": _("not recorded yet")}
 
 
 @require_POST

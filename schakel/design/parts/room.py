@@ -24,5 +24,5 @@ def bring(content, organisation, kind="", new=False):
 
 
 def attendance(people):
-    """Who is there. Items have name, how ("room", "screen" or "away") and the words for it."""
+    """Who is there. Items have name, how ("room", "screen", "away" or "open": nobody said yet) and the words for it."""
     return {"people": people}
