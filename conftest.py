@@ -82,6 +82,14 @@ def world(db):
 
 
 @pytest.fixture
+def scene(world):
+    """A case about a family with its circle: see schakel/cases/tests/scene.py."""
+    from schakel.cases.tests.scene import open_case
+
+    return open_case(world)
+
+
+@pytest.fixture
 def client_of(db):
     """`client_of(pim).get(…)`: a browser in which this professional is signed in."""
     from django.test import Client

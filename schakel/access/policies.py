@@ -18,8 +18,37 @@ CREATE = (
 DROP = "REVOKE %(command)s%(columns)s ON %(table)s FROM %(role)s; DROP POLICY %(name)s ON %(table)s"
 
 
-class RowPolicy(BaseConstraint):
+class BesideTheTable(BaseConstraint):
+    """Something that PostgreSQL keeps beside a table; `create` and `drop` are its SQL, `parts()` what stands in it."""
+
+    create = drop = ""
+
+    def create_sql(self, model, schema_editor):
+        return self._statement(self.create, model, schema_editor)
+
+    def remove_sql(self, model, schema_editor):
+        return self._statement(self.drop, model, schema_editor)
+
+    def constraint_sql(self, model, schema_editor):
+        # It cannot be part of CREATE TABLE; let it wait until the table exists.
+        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
+
+    def validate(self, *args, **kwargs):
+        """PostgreSQL does."""
+
+    def __eq__(self, other):
+        return type(other) is type(self) and self.deconstruct() == other.deconstruct()
+
+    def _statement(self, template, model, schema_editor):
+        quote = schema_editor.quote_name
+        table = Table(model._meta.db_table, quote)
+        return Statement(template, table=table, name=quote(self.name), **self.parts(quote))
+
+
+class RowPolicy(BesideTheTable):
     """One sentence, one SQL command, one boolean expression."""
+
+    create, drop = CREATE, DROP
 
     def __init__(self, name, command, *, using="", check="", columns=(), role=APPLICATION_ROLE):
         super().__init__(name=name)
@@ -30,19 +59,6 @@ class RowPolicy(BaseConstraint):
         self.command, self.using, self.check_expression = command, using, check
         self.columns, self.role = tuple(columns), role
 
-    def create_sql(self, model, schema_editor):
-        return self._statement(CREATE, model, schema_editor)
-
-    def remove_sql(self, model, schema_editor):
-        return self._statement(DROP, model, schema_editor)
-
-    def constraint_sql(self, model, schema_editor):
-        # A policy cannot be part of CREATE TABLE; let it wait until the table exists.
-        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
-
-    def validate(self, *args, **kwargs):
-        """PostgreSQL does."""
-
     def deconstruct(self):
         path, _, kwargs = super().deconstruct()
         name = kwargs.pop("name")
@@ -52,20 +68,14 @@ class RowPolicy(BaseConstraint):
             kwargs["role"] = self.role
         return path, (name, self.command), kwargs
 
-    def __eq__(self, other):
-        return isinstance(other, RowPolicy) and self.deconstruct() == other.deconstruct()
-
-    def _statement(self, template, model, schema_editor):
-        return Statement(
-            template,
-            table=Table(model._meta.db_table, schema_editor.quote_name),
-            name=schema_editor.quote_name(self.name),
-            command=self.command,
-            columns=f" ({', '.join(map(schema_editor.quote_name, self.columns))})" if self.columns else "",
-            role=schema_editor.quote_name(self.role),
-            using=f" USING ({self.using})" if self.using else "",
-            check=f" WITH CHECK ({self.check_expression})" if self.check_expression else "",
-        )
+    def parts(self, quote):
+        return {
+            "command": self.command,
+            "columns": f" ({', '.join(map(quote, self.columns))})" if self.columns else "",
+            "role": quote(self.role),
+            "using": f" USING ({self.using})" if self.using else "",
+            "check": f" WITH CHECK ({self.check_expression})" if self.check_expression else "",
+        }
 
 
 def policies_of(model):

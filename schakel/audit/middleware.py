@@ -13,4 +13,4 @@ class LogMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        return log_unavailable(request, exception) if isinstance(exception, LogUnavailable) else None
+        return log_unavailable() if isinstance(exception, LogUnavailable) else None

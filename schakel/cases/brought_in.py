@@ -24,7 +24,8 @@ def contributions_page(case, circle, reader, number, by_domain=False):
     shown = [row for row in page.object_list if isinstance(row, Contribution)]
     Keyring.of(case).reveal(shown)
     _Describing(case, circle, reader, contributions, recalls).describe(shown)
-    page.groups = [(domain, list(part)) for domain, part in groupby(page.object_list, _domain if by_domain else _all)]
+    heading = _domain if by_domain else lambda row: ""
+    page.groups = [(domain, list(part)) for domain, part in groupby(page.object_list, heading)]
     return page
 
 
@@ -47,10 +48,6 @@ def _moment(row):
 
 def _domain(row):
     return getattr(row, "life_domain", "")
-
-
-def _all(row):
-    return ""
 
 
 class _Describing:

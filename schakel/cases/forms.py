@@ -5,17 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
-from schakel.people.forms import ChangedPersonForm, LineField
+from schakel.people.forms import ChangedPersonForm, LineField, TextField
 from schakel.people.models import Relation
 from schakel.people.showing import display_name
 
 from .faces import describe
 from .models import Seat
 
-
-def long_text(**words):
-    """Room for some sentences."""
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": 5}), max_length=5000, **words)
+LONGEST = 5000  # characters
 
 
 class PeriodFields(forms.Form):
@@ -43,7 +40,9 @@ class SeatForm(PeriodFields, CreatingForm):
         label=_("For whom"), widget=forms.CheckboxSelectMultiple, required=False,
         help_text=_("Tick nobody for the whole case. From a seat for some persons one sees nothing about the others."),
     )  # fmt: skip
-    why = long_text(
+    why = TextField(
+        rows=5,
+        max_length=LONGEST,
         label=_("Why is this organisation necessary?"),
         help_text=_("Whom this is about can be read by who sees them."),
     )
@@ -135,7 +134,9 @@ class AddressForm(CreatingForm):
 class PersonCorrectionForm(ChangedPersonForm):
     """What was wrong about a person, with the reason; number and address have forms of their own."""
 
-    reason = long_text(
+    reason = TextField(
+        rows=5,
+        max_length=LONGEST,
         label=_("What was wrong, and how do you know?"),
     )
 
@@ -149,7 +150,9 @@ class PersonCorrectionForm(ChangedPersonForm):
 
 
 class RecallForm(Form):
-    reason = long_text(
+    reason = TextField(
+        rows=5,
+        max_length=LONGEST,
         label=_("Why do you recall this?"),
         help_text=_("Do not repeat what was wrong."),
     )
@@ -159,7 +162,9 @@ class CloseForm(Form):
     """How a case ends."""
 
     reason = forms.ChoiceField(label=_("Reason"), widget=forms.RadioSelect)
-    result = long_text(
+    result = TextField(
+        rows=5,
+        max_length=LONGEST,
         label=_("Result"),
         help_text=_("What was reached, and who goes on with what?"),
     )
@@ -172,7 +177,9 @@ class CloseForm(Form):
 class HoldForm(CreatingForm):
     """Why nothing of a case is destroyed for the time being."""
 
-    reason = long_text(
+    reason = TextField(
+        rows=5,
+        max_length=LONGEST,
         label=_("Why is destruction halted?"),
     )
     until = DayField(label=_("Until"), required=False, help_text=_("Empty is until it is ended."))

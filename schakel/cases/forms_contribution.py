@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm
 from schakel.people.dates import DateError, parse_registry
-from schakel.people.forms import LineField, PartialDateField
+from schakel.people.forms import LineField, PartialDateField, TextField
 
-from .forms import by_id, choices, long_text, person_choices
+from .forms import LONGEST, by_id, choices, person_choices
 from .models import Contribution
 from .rules import may_be_said
 
@@ -26,7 +26,7 @@ class ContributionForm(CreatingForm):
 
     about = forms.MultipleChoiceField(label=_("About whom"), widget=forms.CheckboxSelectMultiple)
     kind = forms.ChoiceField(label=_("Kind"), choices=Contribution.Kind, widget=forms.RadioSelect)
-    text = long_text(label=_("What do you bring in?"))
+    text = TextField(rows=5, max_length=LONGEST, label=_("What do you bring in?"))
     fact_date = PartialDateField(label=_("Date of the fact"), required=True)
     source = LineField(
         label=_("Source"), required=False, max_length=300, help_text=_("Who saw or said it, and how do you know?")

@@ -19,8 +19,3 @@ def until_day(day):
 
 def _midnight(day):
     return timezone.make_aware(datetime.combine(day, time.min))
-
-
-def last_day(moment):
-    """The last whole day of a period that ends at this moment."""
-    return moment and timezone.localtime(moment - timedelta(microseconds=1)).date()

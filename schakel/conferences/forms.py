@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.cases.circle import Circle, about_of, people_in, professionals, seats_that_see, sits
 from schakel.design.forms import ClockField, CreatingForm, DayField, EditingForm, Form
 from schakel.network.models import Capacity, Professional
+from schakel.people.forms import LineField, TextField
 from schakel.people.models import Person
 from schakel.people.showing import display_name
 
@@ -47,11 +48,11 @@ class WhenAndWhere(Form):
     day = DayField(label=_("Day"))
     clock = ClockField(label=_("Time"))
     minutes = forms.IntegerField(label=_("Minutes"), min_value=5, max_value=480, initial=30)
-    place = forms.CharField(
+    place = LineField(
         label=_("Place or link"), max_length=120, help_text=_("Stands in lists and invitations: no names of persons.")
     )
-    question = forms.CharField(
-        label=_("Question"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}),
+    question = TextField(
+        label=_("Question"), rows=3, max_length=1000,
         help_text=_("What does the table have to answer? Only who opens the file reads this."),
     )  # fmt: skip
 
@@ -85,7 +86,7 @@ class WhenAndWhere(Form):
 class ConveneForm(CreatingForm, WhenAndWhere):
     """A new conference about a case."""
 
-    table_name = forms.CharField(
+    table_name = LineField(
         label=_("Table"), max_length=80, required=False, help_text=_("For example: Casustafel volwassenen")
     )
     chair = forms.ModelChoiceField(Professional.objects.none(), label=_("Chair"), empty_label=None)
@@ -124,8 +125,8 @@ class MoveForm(EditingForm, WhenAndWhere):
 
 
 class ConclusionForm(CreatingForm):
-    text = forms.CharField(
-        label=_("Conclusion"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}),
+    text = TextField(
+        label=_("Conclusion"), rows=2, max_length=2000,
         help_text=_("What the table concludes, in words that the person may read."),
     )  # fmt: skip
 
@@ -134,8 +135,8 @@ class DecisionForm(CreatingForm):
     """What somebody decides in their own capacity; or will decide, before a date."""
 
     capacity = forms.ModelChoiceField(Capacity.objects.none(), label=_("Decision by"), empty_label=_("Choose"))
-    text = forms.CharField(label=_("What is decided"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
-    ground = forms.CharField(label=_("Ground"), max_length=120, required=False, help_text=_("For example: Wmo 2015"))
+    text = TextField(label=_("What is decided"), rows=3, max_length=2000)
+    ground = LineField(label=_("Ground"), max_length=120, required=False, help_text=_("For example: Wmo 2015"))
     decided_on = DayField(label=_("Decided on"), required=False)
     due_on = DayField(label=_("Or: will decide before"), required=False)
 
@@ -199,7 +200,7 @@ class SomebodyElseForm(AttendanceForm):
     """Somebody without an account, who came for an organisation with a seat."""
 
     capacity = forms.ModelChoiceField(Capacity.objects.none(), label=_("Organisation"), required=False, empty_label="–")
-    name = forms.CharField(label=_("Name"), max_length=120, required=False)
+    name = LineField(label=_("Name"), max_length=120, required=False)
     field_order = ["capacity", "name", "how", "from_at", "until_at"]
 
     def __init__(self, *args, capacities, **kwargs):

@@ -83,7 +83,7 @@ def may_be_recorded(conference, capacity, somebody=None):
     return ALLOWED
 
 
-def may_decide(professional, conference):
+def may_decide(_professional, conference):
     """Whoever sees an open case with a conference that has begun; in whose name, the form and the act say."""
     if conference.case.is_closed:
         return refuse(CLOSED)

@@ -52,12 +52,16 @@ def pages():
 
 def tables():
     from schakel.access.policies import policies_of
+    from schakel.access.stamps import Stamped
+
+    from .checks import ours
 
     text = f"# Who may touch which rows\n\n{NOTE}"
-    for model in models():
+    for model in ours():
         text += f"\n## `{model._meta.db_table}`\n\n{about(model)}\n\n"
         text += f"Holds: {getattr(model, 'holds', 'not said')}.\n\n"
         text += "".join(policy(one) for one in policies_of(model)) or "Nobody, at run time.\n"
+        text += "".join(stamped(one) for one in model._meta.constraints if isinstance(one, Stamped))
         text += "".join(f"- {one}\n" for one in deliberately_absent(model)) + fields(model)
     return text + OF_OTHERS
 
@@ -84,6 +88,10 @@ def policy(one):
     checked = "what may be added" if one.command == "INSERT" else "what they may become"
     lines += [f"  - {checked}: `{flat(one.check_expression)}`"] if one.check_expression else []
     return "\n".join(lines) + "\n"
+
+
+def stamped(one):
+    return f"- **{one.name}**: {', '.join(one.columns)} – the clock of the database, once\n"
 
 
 def functions():
@@ -147,12 +155,6 @@ def source(function, seen=()):
 
 def where(function):
     return f"`{function.__module__.removeprefix('schakel.')}.{function.__name__}`"
-
-
-def models():
-    from django.apps import apps
-
-    return [model for model in apps.get_models() if model.__module__.startswith("schakel.") and model._meta.managed]
 
 
 def about(model):

@@ -16,7 +16,7 @@ def load_readings(loading, scene, conferences):
         if loading.world.people[written.who].account:
             bounds.setdefault(written.who, []).append((occupant.starts_at, occupant.ends_at or loading.now))
     moments = [*_before_contributions(loading, scene), *_before_conferences(conferences, bounds)]
-    for key, at, purpose in [*moments, *_now_and_then(loading, scene, bounds)]:
+    for key, at, purpose in [*moments, *_now_and_then(loading, bounds)]:
         if any(since <= at < until for since, until in bounds.get(key, ())):
             loading.opening(by=loading.people[key], at=at, file_id=scene.case.pk, purpose=purpose)
 
@@ -33,7 +33,7 @@ def _before_conferences(conferences, bounds):
             yield key, held.row.starts_at - timedelta(minutes=35 + 7 * place), "a conference of the case"
 
 
-def _now_and_then(loading, scene, bounds):
+def _now_and_then(loading, bounds):
     """Most recent first, so that every running case was read not long ago."""
     for place, key in enumerate(sorted(bounds)):
         for step in range(MOST):

@@ -77,7 +77,7 @@ def make_many(cases=10_000, *, in_tests=False):
         raise NotADemonstrationError("Fictitious cases belong in a demonstration only (SCHAKEL_DEMONSTRATION).")
     now, house = timezone.now(), House.objects.get()
     regime = Regime.objects.get(house=house, code="complex_case")
-    table = _staff(house, cases)
+    table = _staff(cases)
     numbers = iter(range(cases))
     while batch := list(islice(numbers, AT_ONCE)):
         with transaction.atomic():
@@ -89,7 +89,7 @@ def make_many(cases=10_000, *, in_tests=False):
                 cursor.execute(READINGS, [made])
 
 
-def _staff(house, cases):
+def _staff(cases):
     """For each place at the table the capacity, and enough colleagues of the persona to share the cases with."""
     world, found = read_world(), []
     for key, capacity, role in TABLE:

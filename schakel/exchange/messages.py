@@ -14,7 +14,6 @@ from .json_bytes import UnreadableError, read_json
 from .message import Message, message_from
 from .schema import KNOWN_KEYS, Wrong, errors_by_schema, written
 
-TAKEN = "ZVH"
 # The interface names the kinds by their letters only. VT and ZVH are plain; that NAZ stands for "niet-acute zorg" was
 # derived from documents about these messages and not verified in the interface itself.
 MEANT_FOR_OTHERS = {

@@ -11,10 +11,11 @@ from .citizen_number import CitizenNumberError, normalised
 from .dates import DateError, check_birth, check_death, parse_input, parse_registry
 from .models import Person
 from .names import PREDICATES, TITLES
-from .text import TextError, clean_line
+from .text import TextError, clean_line, clean_text
 
 NAMES = ["given_names", "noble_title", "prefix", "surname", "name_use", "partner_prefix", "partner_surname"]
 ADDRESS = ["lines", "postcode", "place"]
+LONGEST_TEXT = 20_000  # characters; about eight pages
 UNKNOWN = "00000000"  # there is a date, and nobody knows it
 
 
@@ -24,6 +25,20 @@ class LineField(forms.CharField):
     def to_python(self, value):
         try:
             return clean_line(super().to_python(value))
+        except TextError as error:
+            raise ValidationError(str(error), code="text") from None
+
+
+class TextField(forms.CharField):
+    """A piece of text, several lines, without what cannot be kept."""
+
+    def __init__(self, rows=6, **kwargs):
+        kwargs.setdefault("max_length", LONGEST_TEXT)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value):
+        try:
+            return clean_text(super().to_python(value).replace("\r\n", "\n"), lines=True)
         except TextError as error:
             raise ValidationError(str(error), code="text") from None
 

@@ -12,6 +12,7 @@ from schakel.conferences.frame_words import points_to_nobody
 from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
 from schakel.design.parts.words import day
 from schakel.network.workdays import add_workdays, is_workday, on_or_after
+from schakel.people.forms import LineField, TextField
 from schakel.people.models import Person
 
 from .models import Goal
@@ -54,8 +55,8 @@ class WithDomain(Form):
     """Words about one of the life domains of the kind of approach."""
 
     life_domain = forms.ChoiceField(label=_("Life domain"), required=False)
-    text = forms.CharField(
-        label=_("Goal"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}),
+    text = TextField(
+        label=_("Goal"), rows=3, max_length=1000,
         help_text=_("What will be different when it is reached? In words that the person may read."),
     )  # fmt: skip
 
@@ -82,19 +83,17 @@ class RewordForm(EditingForm, WithDomain):
 
 class OutcomeForm(EditingForm):
     outcome = forms.ChoiceField(label=_("How it ended"), widget=forms.RadioSelect, choices=Goal.Outcome.choices)
-    result = forms.CharField(
-        label=_("Result"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    result = TextField(label=_("Result"), rows=3, max_length=2000, required=False)
 
 
 class AgreementForm(CreatingForm):
     """What an organisation will do, and by when; the title stands in lists and points to nobody."""
 
-    title = forms.CharField(
+    title = LineField(
         label=_("Short title"), max_length=80, help_text=_("Stands in lists: no names, numbers or dates of birth.")
     )
-    text = forms.CharField(
-        label=_("Explanation"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}),
+    text = TextField(
+        label=_("Explanation"), rows=3, max_length=2000, required=False,
         help_text=_("Only who opens the file reads this."),
     )  # fmt: skip
     people = PeopleField(label=_("About whom"), help_text=_("Choose nobody when it is about the case as a whole."))
@@ -158,14 +157,14 @@ def _short(goal):
 
 
 class DeclineForm(CreatingForm):
-    reason = forms.CharField(
-        label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}),
+    reason = TextField(
+        label=_("Reason"), rows=3, max_length=1000,
         help_text=_("Why not, and what would be possible? Whoever sees this agreement reads it."),
     )  # fmt: skip
 
 
 class ReportForm(CreatingForm):
-    text = forms.CharField(label=_("How it goes"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    text = TextField(label=_("How it goes"), rows=3, max_length=2000)
     done = forms.BooleanField(label=_("The agreement is done"), required=False)
 
 

@@ -1,33 +1,16 @@
 """What a referral asks, page by page. A draft may be saved half-filled: what is missing counts at sending."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm
 from schakel.network.models import Appointment, Capacity, Professional, Regime
 from schakel.network.roles import who_hold
-from schakel.people.forms import PartialDateField
-from schakel.people.text import TextError, clean_text
+from schakel.people.forms import PartialDateField, TextField
 
 from .models import Decision
 
-LONGEST_TEXT = 20_000  # characters; about eight pages
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
-
-
-class TextField(forms.CharField):
-    """A piece of text, several lines, without what cannot be kept."""
-
-    def __init__(self, rows=6, **kwargs):
-        kwargs.setdefault("max_length", LONGEST_TEXT)
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
-
-    def to_python(self, value):
-        try:
-            return clean_text(super().to_python(value).replace("\r\n", "\n"), lines=True)
-        except TextError as error:
-            raise ValidationError(str(error), code="text") from None
 
 
 class NeededToSend:

@@ -3,11 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
-from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
 from schakel.access.stamps import Stamped
 from schakel.network.models import Capacity, Criterion, House, Professional, Regime
-from schakel.vault.words import Worded
+from schakel.vault.words import File, Worded
 
 MINE_TO_WRITE = "id = ANY ((SELECT access.referrals_i_write())::uuid[])"
 OF_A_REFERRAL_I_WRITE = "referral_id = ANY ((SELECT access.referrals_i_write())::uuid[])"
@@ -16,7 +15,7 @@ CONTACT_IS_A_COLLEAGUE = "(contact_id IS NULL OR access.is_my_colleague(contact_
 OF_THE_OPENED_FILE = "referral_id = ANY ((SELECT access.opened())::uuid[])"
 
 
-class Referral(Numbered, Worded):
+class Referral(File):
     """A partner's request to take up a person, a family or an area together. (nl: aanmelding)
 
     Of the referring organisation only the referrer and the named contact see it.
@@ -77,19 +76,6 @@ class Referral(Numbered, Worded):
             Stamped("a referral is sent or withdrawn now", columns=["sent_at", "withdrawn_at"]),
             # No DELETE: drafts and answered referrals go through retention.
         ]  # fmt: skip
-
-    def __str__(self):
-        return self.number
-
-    @property
-    def file_id(self):
-        return self.pk
-
-    @property
-    def about(self):
-        return [self.pk]
-
-    audience = about
 
     @property
     def is_draft(self):

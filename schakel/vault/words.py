@@ -5,7 +5,7 @@ from collections import defaultdict
 from cryptography.exceptions import InvalidTag
 from django.db import models
 
-from schakel.access.models import Record
+from schakel.access.models import Numbered, Record
 
 from .keys import decrypted, encrypted, key_for, new_key, unwrapped, wrapped
 from .models import ContentKey, Text
@@ -24,6 +24,26 @@ class Worded(Record):
 
     class Meta:
         abstract = True
+
+
+class File(Numbered, Worded):
+    """What one opens: a referral or a case, with a number of its own. Whatever is in it carries its id."""
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.number
+
+    @property
+    def file_id(self):
+        return self.pk
+
+    @property
+    def about(self):
+        return [self.pk]
+
+    audience = about
 
 
 class Destroyed(str):

@@ -8,12 +8,6 @@ from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.audit.record import ACTS, ActWithoutEntry, act, record
 from schakel.cases import actions
-from schakel.cases.tests.scene import open_case
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 @pytest.fixture

@@ -3,11 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, NumberField, StartField, made_now
-from schakel.access.models import Numbered
 from schakel.access.policies import RowPolicy
 from schakel.access.stamps import Stamped
 from schakel.network.models import House, Professional, Regime
-from schakel.vault.words import Worded
+from schakel.vault.words import File, Worded
 
 IN_A_CASE_I_DIRECT = "case_id = ANY ((SELECT access.cases_i_direct())::uuid[])"
 IN_A_CASE_I_RUN = "case_id = ANY ((SELECT access.cases_i_run())::uuid[])"
@@ -30,7 +29,7 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(closed_at=None)
 
 
-class Case(Numbered, Worded):
+class Case(File):
     """What several organisations work on together, about persons or about an area. (nl: casus)"""
 
     class Phase(models.TextChoices):
@@ -84,19 +83,6 @@ class Case(Numbered, Worded):
             Stamped("a case closes now", columns=["closed_at"]),
             # No DELETE: a case leaves through retention.
         ]  # fmt: skip
-
-    def __str__(self):
-        return self.number
-
-    @property
-    def file_id(self):
-        return self.pk
-
-    @property
-    def about(self):
-        return [self.pk]
-
-    audience = about
 
     @property
     def is_closed(self):

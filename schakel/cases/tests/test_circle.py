@@ -21,11 +21,6 @@ LONG_AGO = timezone.now() - timedelta(days=9)
 
 
 @pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
-@pytest.fixture
 def world_and_scene(world, scene):
     return world, scene
 

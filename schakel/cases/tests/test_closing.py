@@ -11,12 +11,7 @@ from schakel.cases.models import Case, Closing, Contribution, Hold, Occupant, Se
 from schakel.people.models import Address, Relation
 from schakel.vault.words import Keyring
 
-from .scene import bring_in, open_case
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
+from .scene import bring_in
 
 
 @pytest.fixture

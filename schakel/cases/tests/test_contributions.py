@@ -13,12 +13,6 @@ from schakel.cases.models import Contribution, Recall
 from schakel.vault.words import Keyring
 
 from .scene import bring_in as arranged
-from .scene import open_case
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def bring(scene, name, capacity, text="Stond voor de deur.", *, about=(), **more):

@@ -2,7 +2,6 @@
 
 from uuid import uuid4
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -11,11 +10,6 @@ from schakel.audit.models import Entry
 from schakel.cases.models import Occupant, Seat
 
 from .scene import give_seat, open_case
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def page_of(scene, path):

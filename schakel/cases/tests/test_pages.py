@@ -27,11 +27,6 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 def page_of(scene, path):
     return f"/casussen/{scene.case.number}/{path}"
 

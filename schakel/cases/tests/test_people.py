@@ -14,11 +14,6 @@ from schakel.vault.words import Keyring
 from .scene import open_case
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 def add(scene, name="noor", **more):
     fields = {"role": "system", "given_names": "Oma", "surname": "Testvogel"} | more
     return add_person(by=getattr(scene.world, name), case=scene.case, **fields)

@@ -9,12 +9,7 @@ from schakel.people.models import Person
 from schakel.vault.models import ContentKey, Text
 from schakel.vault.words import DESTROYED, Keyring
 
-from .scene import bring_in, open_case
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
+from .scene import bring_in
 
 
 def texts(case):

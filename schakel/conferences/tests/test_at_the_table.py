@@ -10,18 +10,13 @@ from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.cases.models import Case, Recall
 from schakel.cases.rules import CLOSED, NOT_RUNNING_IT
-from schakel.cases.tests.scene import bring_in, open_case
+from schakel.cases.tests.scene import bring_in
 from schakel.conferences import actions
 from schakel.conferences.models import Attendance, Conclusion, FormalDecision
 from schakel.conferences.queries import attendance_of, shown_at
 from schakel.vault.words import Keyring
 
 from .table import convene, meeting
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def attend(scene, conference, who="pim", how="room", by="noor", **changes):

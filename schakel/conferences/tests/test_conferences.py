@@ -9,9 +9,8 @@ from django.utils import timezone
 from conftest import as_, as_owner
 from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
-from schakel.cases.models import Case
 from schakel.cases.rules import CLOSED, NOT_RUNNING_IT
-from schakel.cases.tests.scene import open_case
+from schakel.cases.tests.scene import close
 from schakel.conferences import actions
 from schakel.conferences.models import CaseConference
 from schakel.conferences.queries import coming, of_case
@@ -20,17 +19,6 @@ from schakel.vault.words import Keyring
 from .table import convene, meeting
 
 TOMORROW = timedelta(days=1)
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
-def close(scene):
-    with as_owner():
-        Case.objects.filter(pk=scene.case.pk).update(closed_at=timezone.now(), phase="closed")
-        scene.case.refresh_from_db()
 
 
 class TestConvening:

@@ -17,11 +17,6 @@ from .table import convene, meeting
 IN_DAYS = 12
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 def page_of(scene, conference=None, path=""):
     one = f"{conference.pk}/" if conference else ""
     return f"/casussen/{scene.case.number}/overleggen/{one}{path}"

@@ -16,11 +16,6 @@ from .table import convene, meeting
 REFUSED = "row-level security"
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 def put(model, scene, by, **fields):
     fields = {"case": scene.case, "about": [scene.case.pk], "author": getattr(scene.world, by)} | fields
     with transaction.atomic():

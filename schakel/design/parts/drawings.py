@@ -70,7 +70,7 @@ def progress(done, whole, words="", left="", late=False):
     return {"share": round(share * 100, 1), "words": words, "left": left, "late": late}
 
 
-def phases(current, done=()):
+def phases(current):
     """Where the case stands, from triage to closing. `current` is a phase's name or "closed"."""
     names = {
         "triage": _("Triage"),

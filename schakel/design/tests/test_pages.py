@@ -58,6 +58,6 @@ def test_a_refusal_shows_its_reason_and_who_can_help():
 
 
 def test_without_the_log_files_stay_closed_and_the_page_says_so():
-    response = errors.log_unavailable(None)
+    response = errors.log_unavailable()
     assert response.status_code == 503
     assert "Dossiers gaan pas weer open als elke inzage kan worden vastgelegd." in response.content.decode()

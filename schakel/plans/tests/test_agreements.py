@@ -19,11 +19,6 @@ from schakel.vault.words import Keyring
 from .agreed import agree, goal, in_days
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 class TestMakingOne:
     def test_is_done_by_who_runs_the_case_with_its_entry(self, scene):
         with as_(scene.world.noor, reading=scene.case):

@@ -2,11 +2,10 @@
 
 from uuid import uuid4
 
-import pytest
 from django.db import connection
 
 from conftest import as_, as_owner
-from schakel.cases.tests.scene import bring_in, give_seat, open_case
+from schakel.cases.tests.scene import bring_in, give_seat
 from schakel.conferences.tests.table import meeting
 from schakel.conferences.tests.test_at_the_table import attend
 
@@ -16,11 +15,6 @@ LOOKED = (
     "INSERT INTO audit_entry (id, kind, event, actor_id, organisation_id, file_id, purpose) "
     "VALUES (gen_random_uuid(), 'opened', 'file.opened', %s, %s, %s, %s)"
 )
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def readings(scene, who):

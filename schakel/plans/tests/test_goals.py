@@ -2,30 +2,17 @@
 
 import pytest
 from django.db import DatabaseError, ProgrammingError, connection, transaction
-from django.utils import timezone
 
 from conftest import as_, as_owner
 from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
-from schakel.cases.models import Case
 from schakel.cases.rules import CLOSED, NOT_RUNNING_IT
-from schakel.cases.tests.scene import open_case
+from schakel.cases.tests.scene import close
 from schakel.plans import actions
 from schakel.plans.models import Goal
 from schakel.plans.views.plan import goals_of
 
 from .agreed import goal
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
-def close(scene):
-    with as_owner():
-        Case.objects.filter(pk=scene.case.pk).update(closed_at=timezone.now(), phase="closed")
-        scene.case.refresh_from_db()
 
 
 class TestAGoal:

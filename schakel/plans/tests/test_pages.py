@@ -15,11 +15,6 @@ from schakel.plans.models import Agreement, Answer, Goal, Progress
 from .agreed import agree, goal, in_days
 
 
-@pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
 def page_of(scene, path=""):
     return f"/casussen/{scene.case.number}/plan/{path}"
 

@@ -19,11 +19,6 @@ REFUSED = "row-level security"
 
 
 @pytest.fixture
-def scene(world):
-    return open_case(world)
-
-
-@pytest.fixture
 def made(scene):
     with as_(scene.world.noor, reading=scene.case):
         return agree(scene)

@@ -7,7 +7,7 @@ from django.db import connection, models
 from conftest import as_, as_owner
 from schakel.access.classification import Holds
 from schakel.cases.models import Case
-from schakel.cases.tests.scene import bring_in, open_case
+from schakel.cases.tests.scene import bring_in
 from schakel.vault.models import ContentKey, Text
 from schakel.vault.words import DESTROYED, Keyring, Worded
 
@@ -17,11 +17,6 @@ OF_FILES = [
     for model in apps.get_models()
     if model.__module__.startswith("schakel.") and model.holds in (Holds.CONTENT, Holds.FRAME, Holds.NAMES)
 ]
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def read(scene, row):

@@ -8,15 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from conftest import as_, as_owner
-from schakel.cases.tests.scene import bring_in, open_case
+from schakel.cases.tests.scene import bring_in
 from schakel.conferences.models import CaseConference
 from schakel.plans.models import Agreement
 from schakel.work.news import news
-
-
-@pytest.fixture
-def scene(world):
-    return open_case(world)
 
 
 def agreement(scene, title="Intake plannen", days=-9, seat="pim"):
