@@ -78,6 +78,14 @@ class RowPolicy(BesideTheTable):
         }
 
 
+def first_in_sight(concerns, gate):
+    """The gate is asked about rows that concern the reader only: its error would tell that there is another one.
+
+    PostgreSQL otherwise tries conditions in an order of its own, those of the query before ours.
+    """
+    return f"CASE WHEN {concerns} THEN {gate} ELSE false END"
+
+
 def policies_of(model):
     """The sentences of one table, in the order they stand in the code."""
     return [constraint for constraint in model._meta.constraints if isinstance(constraint, RowPolicy)]

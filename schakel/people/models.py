@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, made_now
 from schakel.access.models import Record
-from schakel.access.policies import RowPolicy
+from schakel.access.policies import RowPolicy, first_in_sight
 
+SHOWN_TO_ME = "file_id = ANY ((SELECT access.shown())::uuid[])"
 KEPT_BY_ME = "file_id = ANY ((SELECT access.files_i_keep())::uuid[])"
 
 
@@ -68,8 +69,7 @@ class Person(Record):
             RowPolicy(
                 "who opened or listed the file sees the persons who concern them",
                 "SELECT",
-                using="file_id = ANY ((SELECT access.shown())::uuid[]) "
-                "AND id = ANY ((SELECT access.my_sight())::uuid[])",
+                using=first_in_sight("id = ANY ((SELECT access.my_sight())::uuid[])", SHOWN_TO_ME),
             ),
             RowPolicy(
                 "who keeps the file adds persons, to no area and no closed case",
@@ -114,9 +114,11 @@ class Address(Record):
             RowPolicy(
                 "who opened the file sees the addresses that reach them",
                 "SELECT",
-                using="file_id = ANY ((SELECT access.opened())::uuid[]) "
-                "AND person_id = ANY ((SELECT access.my_sight())::uuid[]) AND audience && (SELECT access.my_ears()) "
-                "AND (secret OR person_id <> ALL ((SELECT access.people_in_hiding())::uuid[]))",
+                using=first_in_sight(
+                    "person_id = ANY ((SELECT access.my_sight())::uuid[])",
+                    "file_id = ANY ((SELECT access.opened())::uuid[]) AND audience && (SELECT access.my_ears()) "
+                    "AND (secret OR person_id <> ALL ((SELECT access.people_in_hiding())::uuid[]))",
+                ),
             ),
             RowPolicy(
                 "who keeps the file adds an address",
@@ -154,8 +156,7 @@ class Relation(Record):
             RowPolicy(
                 "who sees both persons sees how they are related",
                 "SELECT",
-                using="file_id = ANY ((SELECT access.shown())::uuid[]) "
-                "AND ARRAY[person_id, other_id] <@ (SELECT access.my_sight())",
+                using=first_in_sight("ARRAY[person_id, other_id] <@ (SELECT access.my_sight())", SHOWN_TO_ME),
             ),
             RowPolicy(
                 "who keeps the file says how two persons are related",

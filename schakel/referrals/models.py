@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
-from schakel.access.policies import RowPolicy
+from schakel.access.policies import RowPolicy, first_in_sight
 from schakel.access.stamps import Stamped
 from schakel.network.models import Capacity, Criterion, House, Professional, Regime
 from schakel.vault.words import File, Worded
@@ -12,7 +12,9 @@ MINE_TO_WRITE = "id = ANY ((SELECT access.referrals_i_write())::uuid[])"
 OF_A_REFERRAL_I_WRITE = "referral_id = ANY ((SELECT access.referrals_i_write())::uuid[])"
 OF_A_REFERRAL_I_ASSESS = "referral_id = ANY ((SELECT access.referrals_i_assess())::uuid[])"
 CONTACT_IS_A_COLLEAGUE = "(contact_id IS NULL OR access.is_my_colleague(contact_id))"
-OF_THE_OPENED_FILE = "referral_id = ANY ((SELECT access.opened())::uuid[])"
+OF_THE_OPENED_FILE = first_in_sight(
+    "referral_id = ANY ((SELECT access.my_referrals())::uuid[])", "referral_id = ANY ((SELECT access.opened())::uuid[])"
+)
 
 
 class Referral(File):

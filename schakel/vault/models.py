@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, made_now
 from schakel.access.models import Record
-from schakel.access.policies import RowPolicy
+from schakel.access.policies import RowPolicy, first_in_sight
 
 
 class ContentKey(Record):
@@ -68,9 +68,11 @@ class Text(Record):
             RowPolicy(
                 "who opened the file reads words that concern and reach them",
                 "SELECT",
-                using="file_id = ANY ((SELECT access.opened())::uuid[]) "
-                "AND about <@ (SELECT access.my_sight()) AND audience && (SELECT access.my_ears()) "
-                "AND of_row <> ALL ((SELECT access.recalled())::uuid[])",
+                using=first_in_sight(
+                    "about <@ (SELECT access.my_sight())",
+                    "file_id = ANY ((SELECT access.opened())::uuid[]) AND audience && (SELECT access.my_ears()) "
+                    "AND of_row <> ALL ((SELECT access.recalled())::uuid[])",
+                ),
             ),
             RowPolicy(
                 "each writes in their own name about whom they see",

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, NumberField, StartField, made_now
-from schakel.access.policies import RowPolicy
+from schakel.access.policies import RowPolicy, first_in_sight
 from schakel.access.stamps import Stamped
 from schakel.network.models import House, Professional, Regime
 from schakel.vault.words import File, Worded
@@ -14,7 +14,7 @@ IN_THE_OPENED_FILE = "case_id = ANY ((SELECT access.opened())::uuid[])"
 IN_ONE_OF_MY_CASES = "case_id = ANY ((SELECT access.my_cases())::uuid[])"
 IN_AN_OPEN_CASE_OF_MINE = "case_id = ANY ((SELECT access.my_open_cases())::uuid[])"
 CONCERNS_ME = "about <@ (SELECT access.my_sight())"
-READ_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME}"
+READ_IN_THE_FILE = first_in_sight(CONCERNS_ME, IN_THE_OPENED_FILE)
 ABOUT_WHOM_I_SEE_HERE = "about <> '{}' AND about <@ access.my_sight_in(case_id)"  # for what is written
 SIGNED = "author_id = (SELECT access.me())"
 WRITTEN_BY_WHO_RUNS = f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE}"

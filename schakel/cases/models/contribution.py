@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, made_now
-from schakel.access.policies import RowPolicy
+from schakel.access.policies import RowPolicy, first_in_sight
 from schakel.network.models import Capacity
 
 from .case import (
@@ -19,6 +19,7 @@ from .case import (
 )
 
 IN_MY_CAPACITY = "capacity_id = ANY (access.my_capacities_in(case_id))"
+REACHES_ME_IN_THE_FILE = f"{IN_THE_OPENED_FILE} AND audience && (SELECT access.my_ears())"
 MEANT_FOR_SOMEBODY_HERE = "audience && ARRAY[case_id, capacity_id]"
 
 
@@ -58,8 +59,9 @@ class Contribution(OfACase):
             RowPolicy(
                 "who opened the file reads what is brought in for them",
                 "SELECT",
-                using=f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME} AND audience && (SELECT access.my_ears()) "
-                "AND id <> ALL ((SELECT access.recalled())::uuid[])",
+                using=first_in_sight(
+                    CONCERNS_ME, f"{REACHES_ME_IN_THE_FILE} AND id <> ALL ((SELECT access.recalled())::uuid[])"
+                ),
             ),
             RowPolicy(
                 "each brings in for their own, the house on behalf of others",
@@ -93,7 +95,7 @@ class Recall(OfACase):
             RowPolicy(
                 "who could read the contribution learns that it was recalled",
                 "SELECT",
-                using=f"{IN_THE_OPENED_FILE} AND {CONCERNS_ME} AND audience && (SELECT access.my_ears())",
+                using=first_in_sight(CONCERNS_ME, REACHES_ME_IN_THE_FILE),
             ),
             RowPolicy(
                 "an organisation recalls its own, the house what it recorded",
