@@ -45,7 +45,7 @@ def opens(find, rule, purpose):
             with file_open(file, by=request.professional, purpose=purpose):
                 return view(request, file, **rest)
 
-        opened.rule = rule
+        opened.rule, opened.purpose = rule, purpose
         return opened
 
     return decorate

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from conftest import as_owner
+from schakel.audit.models import Entry
 from schakel.cases.models import Case, Contribution, Recall
 from schakel.people.models import Person
 
@@ -249,3 +250,17 @@ class TestCourse:
         assert client_of(scene.world.noor).post(page_of(scene, "fase/wijzigen/"), values).status_code == 302
         with as_owner():
             assert Case.objects.get(pk=scene.case.pk).phase == "conference"
+
+
+def test_why_a_file_was_opened_stands_in_the_log_in_one_language_for_all(scene, client_of):
+    client_of(scene.world.noor).get(page_of(scene, "deelnemers/"), headers={"accept-language": "nl"})
+    with as_owner():
+        entry = Entry.objects.get(kind="opened", actor_id=scene.world.noor.pk)
+    assert entry.purpose == "participants and readings"
+
+
+def test_words_that_turn_the_direction_around_are_not_brought_in(scene, client_of):
+    values = contribution(scene, text="Hij belde\u202e op.")
+    assert (
+        "keert de leesrichting om" in client_of(scene.world.pim).post(page_of(scene, "inbreng/toevoegen/"), values).text
+    )

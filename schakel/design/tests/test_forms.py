@@ -1,14 +1,25 @@
 """Forms ask in Dutch, and say how it can be done right."""
 
 from datetime import date, time
+from urllib.parse import urlencode
 
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.template import Context, Template
 from django.utils import translation
 
-from schakel.design.forms import ClockField, CreatingForm, DayField, Designed, EditingForm, Form, read_day
+from schakel.design.forms import (
+    ClockField,
+    CreatingForm,
+    DayField,
+    Designed,
+    EditingForm,
+    Form,
+    NeverShownAgain,
+    read_day,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -144,3 +155,24 @@ def test_the_design_can_be_mixed_into_a_form_of_another_kind():
         text = forms.CharField()
 
     assert "utrecht-textbox" in str(Other())
+
+
+class Asked(EditingForm):
+    """A form that somebody else was first with."""
+
+    title = forms.CharField()
+    kind = forms.ChoiceField(choices=[("fact", "feit"), ("estimate", "inschatting")])
+    certain = forms.BooleanField(required=False)
+    day = DayField()
+    number = forms.CharField(widget=NeverShownAgain)
+
+
+def test_who_comes_second_sees_both_versions_and_keeps_what_was_typed():
+    typed = {"edition": "1", "title": "Mijn titel", "kind": "fact", "day": "1-2-2026", "number": "999990019"}
+    form = Asked(QueryDict(urlencode(typed)))
+    assert form.is_valid()
+    saved = {"edition": 4, "title": "Andere titel", "kind": "estimate", "certain": True, "day": date(2026, 3, 1)}
+    pairs = [(str(mine), str(theirs)) for _label, mine, theirs in form.overtaken(saved | {"number": "123"})]
+    assert pairs == [("Mijn titel", "Andere titel"), ("feit", "inschatting"), ("nee", "ja"), ("1-2-2026", "01-03-2026")]
+    again = Asked(form.data)
+    assert again.is_valid() and again.cleaned_data["edition"] == 4 and again.cleaned_data["title"] == "Mijn titel"

@@ -13,6 +13,7 @@ from schakel.network.workdays import (
     on_or_after,
     public_holidays,
     workdays_between,
+    workdays_left,
 )
 
 DAYS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
@@ -108,3 +109,9 @@ def test_adding_and_counting_agree(day, number):
 def test_a_year_has_a_believable_number_of_weekday_holidays(day):
     weekdays = [holiday for holiday in public_holidays(day.year, True, LiberationDay.LUSTRUM) if holiday.weekday() < 5]
     assert 5 <= len(weekdays) <= 9
+
+
+def test_what_is_over_is_late_also_when_nobody_worked_since():
+    saturday, sunday, monday = date(2026, 11, 21), date(2026, 11, 22), date(2026, 11, 23)
+    assert [workdays_left(saturday, today) for today in (saturday, sunday, monday)] == [0, -1, -1]
+    assert workdays_left(monday, saturday) == 1

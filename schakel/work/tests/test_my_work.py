@@ -10,7 +10,11 @@ from django.utils import timezone
 from conftest import as_, as_owner
 from schakel.cases.tests.scene import bring_in
 from schakel.conferences.models import CaseConference
+from schakel.network.workdays import on_or_after
 from schakel.plans.models import Agreement
+from schakel.referrals.models import Referral
+from schakel.referrals.tests.scene import sent
+from schakel.work.asked import asked_of
 from schakel.work.news import news
 
 
@@ -111,3 +115,19 @@ def test_anything_else_leads_nowhere(client_of, scene, typed):
 
 def test_a_number_of_somebody_elses_case_leads_nowhere(client_of, scene):
     assert client_of(scene.world.gea).post("/zoeken/", {"q": scene.case.number}).url == "/"
+
+
+def test_an_urgent_referral_waits_for_an_answer_today(world):
+    referral = sent(world)
+    with as_owner():
+        Referral.objects.filter(pk=referral.pk).update(urgent=True)
+    with as_(world.hanneke):
+        [ask] = asked_of(world.hanneke, [], [])
+        assert ask.due == on_or_after(timezone.localdate())
+
+
+def test_who_is_contact_no_more_is_not_led_to_taking_part(client_of, world):
+    assert "/deelname/" in client_of(world.linda).get("/").text
+    with as_owner():
+        world.linda.appointments.update(until=timezone.localdate() - timedelta(days=1))
+    assert "/deelname/" not in client_of(world.linda).get("/").text
