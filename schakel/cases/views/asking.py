@@ -8,6 +8,13 @@ from schakel.access.verdict import Refused
 from ..header import case_page
 
 
+def ask(request, verdict):
+    """Who may not do this gets its reason instead of a form; who typed already gets the form back, see `attempt`."""
+    if request.method == "GET":
+        verdict.enforce()
+    return verdict
+
+
 def attempt(form, act, **arguments):
     """Do the act; a refusal stands on the form, beside what was typed."""
     try:

@@ -16,7 +16,7 @@ from ..forms import RecallForm
 from ..forms_contribution import ContributionForm, values_of
 from ..header import case_page
 from ..models import Contribution
-from .asking import attempt, done, form_page
+from .asking import ask, attempt, done, form_page
 
 
 @require_GET
@@ -37,9 +37,7 @@ def contributions(request, case):
 @opens_case(gettext_noop("bring something in"))
 def bring_in(request, case):
     """Bring something in."""
-    verdict = rules.may_bring_in(request.professional, case)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_bring_in(request.professional, case))
     form = _form(request, case)
     if form.is_valid():
         values = {"case": case, "capacity": form.speaker, "on_behalf": form.on_behalf}
@@ -53,9 +51,7 @@ def bring_in(request, case):
 def correct(request, case, contribution):
     """Replace what was wrong; the first version stays, marked as corrected."""
     contribution = _found(case, contribution)
-    verdict = rules.may_correct(request.professional, contribution)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_correct(request.professional, contribution))
     form = _form(request, case, initial=values_of(contribution), corrects=contribution.capacity)
     if form.is_valid():
         values = _signed(request, form) | {"contribution": contribution}
@@ -70,9 +66,7 @@ def correct(request, case, contribution):
 def recall(request, case, contribution):
     """Take something back."""
     contribution = _found(case, contribution)
-    verdict = rules.may_take_back(request.professional, contribution)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_take_back(request.professional, contribution))
     form = RecallForm(request.POST or None)
     if form.is_valid():
         values = {"by": request.professional, "contribution": contribution, "reason": form.cleaned_data["reason"]}

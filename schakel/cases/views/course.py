@@ -14,7 +14,7 @@ from ..doors import opens_case
 from ..forms import CloseForm, HoldForm, PhaseForm
 from ..header import case_page
 from ..models import Case, Closing, Hold
-from .asking import attempt, done, form_page
+from .asking import ask, attempt, done, form_page
 
 
 @require_GET
@@ -52,9 +52,7 @@ def move(request, case):
 @opens_case(gettext_noop("close the case"))
 def close(request, case):
     """Close the case with result and reason."""
-    verdict = rules.may_close(request.professional, case)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_close(request.professional, case))
     form = CloseForm(request.POST or None, reasons=case.regime.closing_reasons)
     if form.is_valid() and attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
         return done(request, _("The case is closed."), "cases:course", case.number)
@@ -67,9 +65,7 @@ def close(request, case):
 @opens_case(gettext_noop("hold destruction"))
 def hold(request, case):
     """Hold what would be destroyed."""
-    verdict = rules.may_hold(request.professional, case)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_hold(request.professional, case))
     form = HoldForm(request.POST or None)
     values = {"by": request.professional, "case": case}
     if form.is_valid() and attempt(form, actions.hold, **values, **form.read()):

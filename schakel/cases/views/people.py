@@ -17,7 +17,7 @@ from ..doors import opens_case
 from ..forms import AddressForm, PersonCorrectionForm, RelationForm
 from ..header import case_page
 from ..network import drawing, people_shown
-from .asking import attempt, done, form_page
+from .asking import ask, attempt, done, form_page
 
 
 @require_GET
@@ -39,7 +39,7 @@ def people(request, case):
 @opens_case(gettext_noop("add a person"))
 def add_person(request, case):
     """Somebody more."""
-    verdict = _asked(request, case)
+    verdict = ask(request, rules.may_add_people(request.professional, case))
     form = NewPersonForm(request.POST or None)
     if form.is_valid():
         values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
@@ -53,7 +53,7 @@ def add_person(request, case):
 @opens_case(gettext_noop("add a relation"))
 def relate(request, case):
     """How two of them are related."""
-    verdict = _asked(request, case)
+    verdict = ask(request, rules.may_add_people(request.professional, case))
     form = RelationForm(request.POST or None, people=list(Person.objects.filter(file_id=case.pk)))
     if form.is_valid():
         values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
@@ -67,7 +67,7 @@ def relate(request, case):
 def add_address(request, case, person):
     """Where somebody lives now."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
-    verdict = _asked(request, case)
+    verdict = ask(request, rules.may_add_people(request.professional, case))
     form = AddressForm(request.POST or None)
     if form.is_valid():
         values = {"by": request.professional, "case": case, "person": person, "address": form.read()}
@@ -84,9 +84,7 @@ def add_address(request, case, person):
 def correct_person(request, case, person):
     """What was wrong about somebody."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
-    verdict = rules.may_correct_people(request.professional, case)
-    if request.method == "GET":
-        verdict.enforce()
+    verdict = ask(request, rules.may_correct_people(request.professional, case))
     form = PersonCorrectionForm(request.POST or None, initial=values_of(person))
     if form.is_valid():
         try:
@@ -103,13 +101,6 @@ def _conflict(request, case, form, saved):
     back = reverse("cases:people", args=[case.number])
     values = {"form": form, "differences": form.overtaken(values_of(saved)), "back": back}
     return case_page(request, case, "people", "cases/person_conflict.html", status=409, **values)
-
-
-def _asked(request, case):
-    verdict = rules.may_add_people(request.professional, case)
-    if request.method == "GET":
-        verdict.enforce()
-    return verdict
 
 
 def _page(request, case, form, **words):

@@ -115,7 +115,7 @@ class TestConvening:
     def test_is_refused_with_its_reason_to_a_participant(self, scene, client_of):
         client = client_of(scene.world.pim)
         assert client.get(page_of(scene, path="nieuw/")).status_code == 403
-        assert client.post(page_of(scene, path="nieuw/"), filled_in(scene)).status_code == 403
+        assert client.post(page_of(scene, path="nieuw/"), filled_in(scene)).status_code == 422
         assert "disabled" in client.get(page_of(scene)).text
 
     def test_markup_is_shown_as_it_was_typed(self, scene, client_of):

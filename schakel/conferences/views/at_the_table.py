@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from schakel.cases.circle import Circle
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
+from schakel.cases.views.asking import ask, attempt, done
 
 from .. import actions, queries, rules
 from ..forms import ConclusionForm, DecisionForm, SomebodyElseForm, attendance_rows
@@ -134,11 +135,11 @@ def _back(conference):
 @opens_case(gettext_noop("write down a conclusion"))
 def conclude(request, case, pk):
     conference, form = find(case, pk), ConclusionForm(request.POST or None)
-    rules.may_write_down(request.professional, conference).enforce()
-    if form.is_valid():
-        actions.conclude(by=request.professional, conference=conference, **_given(form))
-        messages.success(request, _("The conclusion has been written down."))
-        return redirect(_back(conference), case.number, pk)
+    ask(request, rules.may_write_down(request.professional, conference))
+    if form.is_valid() and attempt(
+        form, actions.conclude, by=request.professional, conference=conference, **_given(form)
+    ):
+        return done(request, _("The conclusion has been written down."), _back(conference), case.number, pk)
     return _form_page(request, case, conference, form, _("New conclusion"))
 
 
@@ -148,13 +149,12 @@ def decide(request, case, pk):
     conference, circle = find(case, pk), Circle(case)
     mine = rules.deciding_capacities(request.professional, conference, circle)
     form = DecisionForm(request.POST or None, capacities=mine)
-    if not form.is_bound:
-        rules.may_decide(request.professional, conference).enforce()
-    if form.is_valid():
-        actions.record_decision(by=request.professional, conference=conference, **_given(form))
-        messages.success(request, _("The decision has been recorded."))
+    ask(request, rules.may_decide(request.professional, conference))
+    values = {"by": request.professional, "conference": conference}
+    if form.is_valid() and attempt(form, actions.record_decision, **values, **_given(form)):
         leads = rules.may_write_down(request.professional, conference, circle)
-        return redirect(_back(conference) if leads else "conferences:conference", case.number, pk)
+        place = _back(conference) if leads else "conferences:conference"
+        return done(request, _("The decision has been recorded."), place, case.number, pk)
     return _form_page(request, case, conference, form, _("New decision"))
 
 

@@ -12,6 +12,7 @@ from schakel.access.verdict import Conflict
 from schakel.cases.circle import Circle, people_in
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
+from schakel.cases.views.asking import ask, attempt, done
 from schakel.conferences.models import CaseConference
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
@@ -34,16 +35,17 @@ def find(case, pk):
 @opens_case(gettext_noop("write down an agreement"))
 def agree(request, case, conference=None):
     """What an organisation will do, by when; at a conference or without one."""
-    rules.may_plan(request.professional, case).enforce()
+    ask(request, rules.may_plan(request.professional, case))
     if conference:
         conference = get_object_or_404(CaseConference, pk=conference, case=case)
     goals = [goal for goal in goals_of(case) if goal.outcome == "open"]
     form = AgreementForm(request.POST or None, case=case, goals=goals, initial=_initial(request, conference))
     if form.is_valid():
         given = dict(form.cleaned_data)
-        actions.agree(by=request.professional, case=case, conference=conference, key=given.pop("once"), **given)
-        _tell(request, _("The agreement has been written down."), given["due_on"])
-        return _back(case, conference)
+        values = {"by": request.professional, "case": case, "conference": conference, "key": given.pop("once")}
+        if attempt(form, actions.agree, **values, **given):
+            _tell(request, _("The agreement has been written down."), given["due_on"])
+            return _back(case, conference)
     return form_page(request, case, form, _("New agreement"), conference=conference)
 
 
@@ -111,13 +113,13 @@ def accept(request, case, pk):
 @opens_case(gettext_noop("refuse an agreement"))
 def decline(request, case, pk):
     agreement = find(case, pk)
-    rules.may_answer(request.professional, agreement).enforce()
+    ask(request, rules.may_answer(request.professional, agreement))
     form = DeclineForm(request.POST or None)
     if form.is_valid():
         reason, key = form.cleaned_data["reason"], form.cleaned_data["once"]
-        actions.decline(by=request.professional, agreement=agreement, reason=reason, key=key)
-        messages.success(request, _("You did not accept the agreement; the reason stands with it."))
-        return redirect("plans:agreement", case.number, pk)
+        if attempt(form, actions.decline, by=request.professional, agreement=agreement, reason=reason, key=key):
+            words = _("You did not accept the agreement; the reason stands with it.")
+            return done(request, words, "plans:agreement", case.number, pk)
     return form_page(request, case, form, _("Why is this not agreed?"), agreement=agreement)
 
 
@@ -125,13 +127,12 @@ def decline(request, case, pk):
 @opens_case(gettext_noop("report on an agreement"))
 def report(request, case, pk):
     agreement, form = find(case, pk), ReportForm(request.POST or None)
-    given = form.cleaned_data if form.is_valid() else None
-    if given:
-        key = given.pop("once")
-        actions.report(by=request.professional, agreement=agreement, key=key, **given)
-        messages.success(request, _("What you reported has been recorded."))
-        return redirect("plans:agreement", case.number, pk)
-    rules.may_report(request.professional, agreement).enforce()
+    ask(request, rules.may_report(request.professional, agreement))
+    if form.is_valid():
+        given = dict(form.cleaned_data)
+        values = {"by": request.professional, "agreement": agreement, "key": given.pop("once")}
+        if attempt(form, actions.report, **values, **given):
+            return done(request, _("What you reported has been recorded."), "plans:agreement", case.number, pk)
     return form_page(request, case, form, _("How does it go?"), agreement=agreement)
 
 
@@ -140,17 +141,16 @@ def report(request, case, pk):
 def move_date(request, case, pk):
     """Another last day; who came second sees both."""
     agreement, differences = find(case, pk), None
-    rules.may_change(request.professional, agreement).enforce()
+    ask(request, rules.may_change(request.professional, agreement))
     form = DateForm(request.POST or None, initial={"edition": agreement.edition, "due_on": agreement.due_on})
     if form.is_valid():
         try:
-            actions.move_date(by=request.professional, agreement=agreement, **form.cleaned_data)
+            if attempt(form, actions.move_date, by=request.professional, agreement=agreement, **form.cleaned_data):
+                _tell(request, _("The date has been moved."), form.cleaned_data["due_on"])
+                return redirect("plans:agreement", case.number, pk)
         except Conflict:
             agreement = find(case, pk)
             differences = form.overtaken({"edition": agreement.edition, "due_on": agreement.due_on})
-        else:
-            _tell(request, _("The date has been moved."), form.cleaned_data["due_on"])
-            return redirect("plans:agreement", case.number, pk)
     return form_page(request, case, form, _("Another last day"), differences, agreement, agreement=agreement)
 
 

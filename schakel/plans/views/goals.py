@@ -1,7 +1,6 @@
 """Setting a goal, wording it anew, saying how it ended."""
 
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from schakel.access.verdict import Conflict
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
+from schakel.cases.views.asking import ask, attempt, done
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
@@ -27,14 +27,12 @@ def find(case, pk):
 @require_http_methods(["GET", "POST"])
 @opens_case(gettext_noop("set a goal of the plan"))
 def set_goal(request, case):
-    rules.may_plan(request.professional, case).enforce()
+    ask(request, rules.may_plan(request.professional, case))
     form = GoalForm(request.POST or None, case=case)
     if form.is_valid():
-        given = form.cleaned_data
-        key = given.pop("once")
-        actions.set_goal(by=request.professional, case=case, key=key, **given)
-        messages.success(request, _("The goal has been set."))
-        return redirect("plans:plan", case.number)
+        given = dict(form.cleaned_data)
+        if attempt(form, actions.set_goal, by=request.professional, case=case, key=given.pop("once"), **given):
+            return done(request, _("The goal has been set."), "plans:plan", case.number)
     return form_page(request, case, form, _("New goal"))
 
 
@@ -60,17 +58,15 @@ def _values(goal):
 
 
 def _edit(request, case, goal, form, heading, act):
-    rules.may_plan(request.professional, case, goal.about).enforce()
+    ask(request, rules.may_plan(request.professional, case, goal.about))
     differences = None
     if form.is_valid():
         try:
-            act(by=request.professional, goal=goal, **form.cleaned_data)
+            if attempt(form, act, by=request.professional, goal=goal, **form.cleaned_data):
+                return done(request, _("The goal has been saved."), "plans:plan", case.number)
         except Conflict:
             goal = find(case, goal.pk)
             differences = form.overtaken(_values(goal))
-        else:
-            messages.success(request, _("The goal has been saved."))
-            return redirect("plans:plan", case.number)
     return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal)
 
 
