@@ -70,7 +70,7 @@ def _person_node(person, centre, relations):
     sub = str(kind) if kind or person.role == Person.Role.SYSTEM else person.get_role_display()
     return {
         "name": short_name(person), "sub": sub, "kind": "person", "tie": "plain" if kind else "loose",
-        "says": " · ".join(filter(None, [display_name(person), sub, str(years or "")])),
+        "full": display_name(person), "says": str(years or ""),
     }  # fmt: skip
 
 

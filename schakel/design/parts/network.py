@@ -32,7 +32,7 @@ def network(subject, nodes, sub="", list_open=True):
 
 def _node(item):
     get = item.get if isinstance(item, dict) else lambda name, other="": getattr(item, name, other)
-    node = {name: get(name, "") for name in ("name", "sub", "kind", "tie", "url", "says")}
+    node = {name: get(name, "") for name in ("name", "full", "sub", "kind", "tie", "url", "says")}
     node["kind"] = node["kind"] or "person"
     node["tie"] = node["tie"] if node["tie"] in TIES else "plain"
     node["lines"] = _lines(node["name"], LONGEST if node["kind"] == "person" else LONGEST_IN_A_BOX)
