@@ -1,5 +1,6 @@
 """When may who do what with a case? The database asks the same; here is the reason in words."""
 
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ AN_AREA_HAS_NO_PERSONS = _("This case is about an area. Is it about a person? Th
 CLOSED = _("This case is closed: only correcting, recalling and holding are still possible.")
 NOT_DIRECTING = _("Only the process director of this case does this.")
 NOT_RUNNING_IT = _("Only the process director and the process support of this case do this.")
+TAKEN = _("This organisation has a seat for the same already. End that one first, or choose another capacity.")
 RUNNING = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
 ORDER = [Case.Phase.CONFERENCE, Case.Phase.PLAN, Case.Phase.MONITORING]
 
@@ -53,6 +55,23 @@ def may_direct(professional, case, seats=None):
 
 
 may_give_seat = may_direct
+
+
+def may_have_one_more(case, capacity, role, people, *, starts_at, ends_at, but=None):
+    """One seat at a time for the same: the whole case, whatever the role, or exactly these persons."""
+    others = (
+        Seat.objects.not_over().filter(case=case, capacity=capacity).exclude(pk=but).exclude(ends_at=F("starts_at"))
+    )
+    if role in RUNNING:  # the house directs, supports and takes part in one capacity
+        others = others.filter(role=role)
+    others = others.filter(Q(ends_at=None) | Q(ends_at__gt=starts_at))
+    if ends_at:
+        others = others.filter(starts_at__lt=ends_at)
+    wanted = {person.pk for person in people}
+    for seat in others.prefetch_related("persons"):
+        if seat.whole_case == (not wanted) and {row.person_id for row in seat.persons.all()} == wanted:
+            return refuse(TAKEN)
+    return ALLOWED
 
 
 def may_end_seat(professional, seat):

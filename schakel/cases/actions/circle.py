@@ -14,6 +14,7 @@ from schakel.network.models import Partnership
 from schakel.vault.words import Keyring
 
 from .. import rules
+from ..editions import locked
 from ..filling import as_contact
 from ..models import Occupant, Seat, SeatPerson
 from ..moments import from_day, until_day
@@ -26,15 +27,15 @@ OF_THE_HOUSE = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
 def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_on=None, key=None):
     """Give an organisation a seat, for the whole case or for some of its persons. (nl: plaats geven)"""
     rules.may_give_seat(by, case).enforce()
+    locked(case, together=("house",), otherwise=rules.CLOSED)  # seats of one case are given one after the other
     _fits_the_house(case, capacity, role, people)
     if case.is_area and people:
         refuse(rules.AN_AREA_HAS_NO_PERSONS).enforce()
-    if not people and Seat.objects.now().filter(case=case, capacity=capacity, role=role, whole_case=True).exists():
-        refuse(_("This organisation has this seat for the whole case already.")).enforce()
+    period = {"starts_at": from_day(starts_on), "ends_at": until_day(ends_on)}
+    rules.may_have_one_more(case, capacity, role, people, but=key, **period).enforce()
     seat = Seat.objects.create(
-        id=key or uuid4(), case=case, capacity=capacity, role=role, whole_case=not people, author=by,
-        starts_at=from_day(starts_on), ends_at=until_day(ends_on),
-    )  # fmt: skip
+        id=key or uuid4(), case=case, capacity=capacity, role=role, whole_case=not people, author=by, **period
+    )
     for person in people:
         SeatPerson.objects.create(seat=seat, case=case, person=person)
     Keyring.of(case).write(seat, why=why)
