@@ -13,6 +13,8 @@ from schakel.vault.words import Worded
 
 from .case import IN_A_CASE_I_DIRECT, SIGNED, Case
 
+FROM_NOW_ON = "starts_at >= now()"  # who sat there yesterday is not decided today
+ENDS_FROM_NOW_ON = "ends_at IS NOT NULL AND ends_at >= now()"
 A_SEAT_I_SEE = "seat_id = ANY ((SELECT access.seats_i_see())::uuid[])"
 A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill())::uuid[])"
 A_NEW_SEAT_OF_OUR_OWN = (
@@ -71,7 +73,7 @@ class Seat(Worded):
             RowPolicy(
                 "the process director gives seats in an open case",
                 "INSERT",
-                check=f"{SIGNED} AND given_at = now() AND {IN_A_CASE_I_DIRECT} "
+                check=f"{SIGNED} AND given_at = now() AND {FROM_NOW_ON} AND {IN_A_CASE_I_DIRECT} "
                 "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[])",
             ),
             RowPolicy(
@@ -79,7 +81,7 @@ class Seat(Worded):
                 "UPDATE",
                 using=f"{IN_A_CASE_I_DIRECT} AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) "
                 "AND (ends_at IS NULL OR ends_at > now())",
-                check="ends_at IS NOT NULL AND ends_at <= now() + interval '2 years'",
+                check=f"{ENDS_FROM_NOW_ON} AND ends_at <= now() + interval '2 years'",
                 columns=["ends_at"],
             ),
         ]
@@ -153,7 +155,7 @@ class Occupant(Record):
             RowPolicy(
                 "the contact of the organisation names its own colleagues",
                 "INSERT",
-                check="named_by_id = (SELECT access.me()) AND named_at = now() "
+                check=f"named_by_id = (SELECT access.me()) AND named_at = now() AND {FROM_NOW_ON} "
                 f"AND ({A_SEAT_I_FILL} OR {A_NEW_SEAT_OF_OUR_OWN}) "
                 "AND access.is_colleague(seat_id, professional_id)",
             ),
@@ -161,7 +163,7 @@ class Occupant(Record):
                 "the contact of the organisation ends an occupation for good",
                 "UPDATE",
                 using=f"{A_SEAT_I_FILL} AND (ends_at IS NULL OR ends_at > now())",
-                check="ends_at IS NOT NULL",
+                check=ENDS_FROM_NOW_ON,
                 columns=["ends_at"],
             ),
         ]
