@@ -11,6 +11,7 @@ from schakel.cases.models import (
     Contribution,
     Seat,
 )
+from schakel.conferences.models import CaseConference
 
 from .raw import Sql
 
@@ -218,6 +219,8 @@ def entries_refused(house):
         {"function": None}, ("pim", {"kind": "present", "reader_id": world.noor.pk}), {"at": YESTERDAY},
         {"position": 1}, {"transaction": Sql("pg_current_xact_id()")}, {"file_ids": [house.id["family"]]},
         ("noor", {"kind": "present", "file_id": None}), ("noor", {"kind": "present", "file_id": house.id["street"]}),
+        ("noor", {"kind": "present", "reader_id": world.pim.pk}),  # at no conference
+        ("noor", {"kind": "present", "subject_id": one_of(CaseConference, "street")(house)}),
     ]  # fmt: skip
 
 

@@ -283,7 +283,7 @@ ROWS = {
         write=entry,
         refused=entries_refused,
         accepted=lambda house: [
-            ("noor", {"kind": "present", "reader_id": house.world.pim.pk}),
+            ("noor", {"kind": "present", "reader_id": house.world.pim.pk, "subject_id": one_of(CaseConference)(house)}),
             ("gea", {"file_id": None}),
         ],
     ),

@@ -4,6 +4,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from conftest import as_, as_owner
+from schakel.access.fields import Start
 from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.audit.record import ACTS, ActWithoutEntry, act, record
@@ -28,7 +29,7 @@ def test_an_act_that_writes_no_entry_is_taken_back(scene, an_act):
 
     @an_act
     def forgets(*, by):
-        seat.ends_at = seat.starts_at
+        seat.ends_at = Start()
         seat.save(update_fields=["ends_at"])
 
     with as_(scene.world.noor, reading=scene.case), pytest.raises(ActWithoutEntry):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from conftest import as_, as_owner
 from schakel.cases.models import Case
 from schakel.cases.tests.scene import open_case
+from schakel.conferences import actions
 from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
 
 from .table import convene, meeting
@@ -106,5 +107,8 @@ def test_a_conclusion_is_not_dated_back(scene):
 
 
 def test_without_an_opened_file_conclusions_are_an_error_not_an_empty_list(scene):
+    conference = meeting(scene)
+    with as_(scene.world.noor, reading=scene.case):
+        actions.conclude(by=scene.world.noor, conference=conference, text="Er is iets.")
     with as_(scene.world.noor), pytest.raises(ProgrammingError, match="no case file lies open"), transaction.atomic():
         Conclusion.objects.exists()
