@@ -1,8 +1,9 @@
-"""What is sent twice happens once."""
+"""What is sent twice happens once, and one act at a time on one thing."""
 
 from functools import wraps
+from hashlib import sha256
 
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import Refused
@@ -27,3 +28,10 @@ def made_once(model, signed="author"):
         return done
 
     return decorate
+
+
+def one_at_a_time(*what):
+    """Wait until nobody else is doing something with this; until the end of the transaction."""
+    number = int.from_bytes(sha256("|".join(map(str, what)).encode()).digest()[:8], signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from schakel.access.verdict import refuse
-from schakel.audit.once import made_once
+from schakel.audit.once import made_once, one_at_a_time
 from schakel.audit.record import act, record
 from schakel.vault.words import Keyring
 
@@ -33,6 +33,7 @@ def bring_in(*, by, case, capacity, text, kind, fact_date, people=(), audience=(
 @act("contribution.corrected", gettext_noop("corrected what was brought in"))
 def correct(*, by, contribution, text, kind, fact_date, people=(), audience=(), key=None, **more):
     """Replace a contribution by a right one; also in a closed case. (nl: inbreng corrigeren)"""
+    one_at_a_time("contribution", contribution.pk)
     rules.may_correct(by, contribution).enforce()
     replacing = _new(
         by, contribution.case, contribution.capacity, text, people, audience, key, kind=kind, fact_date=fact_date,
@@ -48,6 +49,7 @@ def recall(*, by, contribution, reason):
 
     Nobody else reads it any more; everybody who could learns that it was recalled.
     """
+    one_at_a_time("contribution", contribution.pk)
     rules.may_take_back(by, contribution).enforce()
     taken_back = Recall.objects.create(
         case=contribution.case, contribution_id=contribution.pk, capacity=contribution.capacity, author=by,

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from schakel.audit.once import one_at_a_time
 from schakel.audit.opening import file_open
 from schakel.audit.record import act, record
 from schakel.people import keeping
@@ -14,7 +15,6 @@ from schakel.vault.words import Keyring
 
 from .. import rules
 from ..models import Addition, Referral
-from .locking import one_at_a_time
 from .writing import change, person_moved
 
 
