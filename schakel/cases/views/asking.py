@@ -8,13 +8,6 @@ from schakel.access.verdict import Refused
 from ..header import case_page
 
 
-def ask(request, verdict):
-    """Who may not do this gets its reason instead of a form; who typed already gets the form back, see `attempt`."""
-    if request.method == "GET":
-        verdict.enforce()
-    return verdict
-
-
 def attempt(form, act, **arguments):
     """Do the act; a refusal stands on the form, beside what was typed."""
     try:
@@ -22,6 +15,25 @@ def attempt(form, act, **arguments):
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return None
+
+
+def may_try(form, verdict):
+    """Whether what was typed is tried. Who may not do this gets the reason; who typed already, the form as well."""
+    if not form.is_bound:
+        verdict.enforce()
+    return judged(form, verdict)
+
+
+def judged(form, verdict):
+    """Whether the form is complete. Who may not do this reads why not, instead of what else is wrong with it.
+
+    Complete and refused it is tried: the act refuses, and the log keeps that.
+    """
+    complete = form.is_valid()
+    if form.is_bound and not complete and not verdict:
+        form.errors.clear()
+        form.add_error(None, verdict.refusal)
+    return complete
 
 
 def form_page(request, case, tab, form, *, title, lead="", **words):

@@ -17,7 +17,7 @@ from ..header import case_page
 from ..models import Seat
 from ..readings import readings_page
 from ..seats import all_seats, shown_seats
-from .asking import ask, attempt, done, form_page
+from .asking import attempt, done, form_page, may_try
 
 
 @require_GET
@@ -38,10 +38,10 @@ def circle(request, case):
 @opens_case(gettext_noop("give a seat"))
 def give_seat(request, case):
     """Give an organisation a seat."""
-    verdict = ask(request, rules.may_give_seat(request.professional, case))
+    verdict = rules.may_give_seat(request.professional, case)
     people = Person.objects.filter(file_id=case.pk)
     form = SeatForm(request.POST or None, capacities=partners(case), people=people, area=case.is_area)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
         if attempt(form, actions.give_seat, **values, **form.read()):
             words = _("The seat is given. The contact of the organisation now says who takes part.")

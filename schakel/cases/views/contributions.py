@@ -16,7 +16,7 @@ from ..forms import RecallForm
 from ..forms_contribution import ContributionForm, values_of
 from ..header import case_page
 from ..models import Contribution
-from .asking import ask, attempt, done, form_page
+from .asking import attempt, done, form_page, may_try
 
 
 @require_GET
@@ -37,9 +37,9 @@ def contributions(request, case):
 @opens_case(gettext_noop("bring something in"))
 def bring_in(request, case):
     """Bring something in."""
-    verdict = ask(request, rules.may_bring_in(request.professional, case))
+    verdict = rules.may_bring_in(request.professional, case)
     form = _form(request, case)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"case": case, "capacity": form.speaker, "on_behalf": form.on_behalf}
         if attempt(form, actions.bring_in, **_signed(request, form), **values, **form.read()):
             return done(request, _("What you brought in is kept."), "cases:contributions", case.number)
@@ -51,9 +51,9 @@ def bring_in(request, case):
 def correct(request, case, contribution):
     """Replace what was wrong; the first version stays, marked as corrected."""
     contribution = _found(case, contribution)
-    verdict = ask(request, rules.may_correct(request.professional, contribution))
+    verdict = rules.may_correct(request.professional, contribution)
     form = _form(request, case, initial=values_of(contribution), corrects=contribution.capacity)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = _signed(request, form) | {"contribution": contribution}
         if attempt(form, actions.correct, **values, **form.read()):
             return done(request, _("The correction is kept."), "cases:contributions", case.number)
@@ -66,9 +66,9 @@ def correct(request, case, contribution):
 def recall(request, case, contribution):
     """Take something back."""
     contribution = _found(case, contribution)
-    verdict = ask(request, rules.may_take_back(request.professional, contribution))
+    verdict = rules.may_take_back(request.professional, contribution)
     form = RecallForm(request.POST or None)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"by": request.professional, "contribution": contribution, "reason": form.cleaned_data["reason"]}
         if attempt(form, actions.recall, **values):
             return done(request, _("This was recalled."), "cases:contributions", case.number)

@@ -14,7 +14,7 @@ from ..doors import opens_case
 from ..forms import CloseForm, HoldForm, PhaseForm
 from ..header import case_page
 from ..models import Case, Closing, Hold
-from .asking import ask, attempt, done, form_page
+from .asking import attempt, done, form_page, may_try
 
 
 @require_GET
@@ -37,6 +37,7 @@ def course(request, case):
 @opens_case(gettext_noop("change the phase"))
 def move(request, case):
     """Bring the case into another phase."""
+    rules.may_direct(request.professional, case).enforce()
     form = PhaseForm(request.POST)
     if not form.is_valid():
         return done(request, _("The phase was not changed. Load the page again."), "cases:course", case.number)
@@ -52,9 +53,9 @@ def move(request, case):
 @opens_case(gettext_noop("close the case"))
 def close(request, case):
     """Close the case with result and reason."""
-    verdict = ask(request, rules.may_close(request.professional, case))
+    verdict = rules.may_close(request.professional, case)
     form = CloseForm(request.POST or None, reasons=case.regime.closing_reasons)
-    if form.is_valid() and attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
+    if may_try(form, verdict) and attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
         return done(request, _("The case is closed."), "cases:course", case.number)
     words = {"title": _("Close the case"), "label": _("Close the case"), "verdict": verdict}
     notice = _("After this one can only correct, recall and hold. A closed case is not opened again.")
@@ -65,10 +66,10 @@ def close(request, case):
 @opens_case(gettext_noop("hold destruction"))
 def hold(request, case):
     """Hold what would be destroyed."""
-    verdict = ask(request, rules.may_hold(request.professional, case))
+    verdict = rules.may_hold(request.professional, case)
     form = HoldForm(request.POST or None)
     values = {"by": request.professional, "case": case}
-    if form.is_valid() and attempt(form, actions.hold, **values, **form.read()):
+    if may_try(form, verdict) and attempt(form, actions.hold, **values, **form.read()):
         return done(request, _("The case is held."), "cases:course", case.number)
     return _page(request, case, form, title=_("Hold destruction"), label=_("Hold"), verdict=verdict)
 

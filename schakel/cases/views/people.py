@@ -17,7 +17,7 @@ from ..doors import opens_case
 from ..forms import AddressForm, PersonCorrectionForm, RelationForm
 from ..header import case_page
 from ..network import drawing, people_shown
-from .asking import ask, attempt, done, form_page
+from .asking import attempt, done, form_page, may_try
 
 
 @require_GET
@@ -39,9 +39,9 @@ def people(request, case):
 @opens_case(gettext_noop("add a person"))
 def add_person(request, case):
     """Somebody more."""
-    verdict = ask(request, rules.may_add_people(request.professional, case))
+    verdict = rules.may_add_people(request.professional, case)
     form = NewPersonForm(request.POST or None)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
         values |= {"role": form.cleaned_data["role"], "number": form.read_number(), "address": form.read_address()}
         if attempt(form, actions.add_person, **values, **form.read_names()):
@@ -53,9 +53,9 @@ def add_person(request, case):
 @opens_case(gettext_noop("add a relation"))
 def relate(request, case):
     """How two of them are related."""
-    verdict = ask(request, rules.may_add_people(request.professional, case))
+    verdict = rules.may_add_people(request.professional, case)
     form = RelationForm(request.POST or None, people=list(Person.objects.filter(file_id=case.pk)))
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
         if attempt(form, actions.relate, **values, **form.read()):
             return done(request, _("The relation is kept."), "cases:people", case.number)
@@ -67,9 +67,9 @@ def relate(request, case):
 def add_address(request, case, person):
     """Where somebody lives now."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
-    verdict = ask(request, rules.may_add_people(request.professional, case))
+    verdict = rules.may_add_people(request.professional, case)
     form = AddressForm(request.POST or None)
-    if form.is_valid():
+    if may_try(form, verdict):
         values = {"by": request.professional, "case": case, "person": person, "address": form.read()}
         values["key"] = form.cleaned_data["once"]
         if attempt(form, actions.add_address, **values):
@@ -84,9 +84,9 @@ def add_address(request, case, person):
 def correct_person(request, case, person):
     """What was wrong about somebody."""
     person = get_object_or_404(Person, pk=person, file_id=case.pk)
-    verdict = ask(request, rules.may_correct_people(request.professional, case))
+    verdict = rules.may_correct_people(request.professional, case)
     form = PersonCorrectionForm(request.POST or None, initial=values_of(person))
-    if form.is_valid():
+    if may_try(form, verdict):
         try:
             values = {"by": request.professional, "case": case, "person": person}
             if attempt(form, actions.correct_person, **values, **form.read_correction()):

@@ -13,7 +13,7 @@ from .. import actions, rules
 from ..filling import as_contact
 from ..forms import OccupantForm
 from ..models import Occupant, Seat
-from .asking import attempt, done
+from .asking import attempt, done, judged
 
 PER_PAGE = 25
 RULE = "the contact of an organisation sees and fills the seats of that organisation"
@@ -36,11 +36,12 @@ def seat(request, seat):
     seat = get_object_or_404(_seats(request.professional), pk=seat)
     colleagues = Professional.objects.filter(organisation=seat.capacity.organisation_id)
     form = OccupantForm(request.POST or None, colleagues=colleagues)
-    if form.is_valid():
+    verdict = rules.may_fill(request.professional, seat)
+    if judged(form, verdict):
         values = {"by": request.professional, "seat": seat, "key": form.cleaned_data["once"]}
         if attempt(form, actions.name_occupant, **values, **form.read()):
             return done(request, _("Your colleague takes part."), "cases:seat", seat.pk)
-    values = {"seat": seat, "form": form, "verdict": rules.may_fill(request.professional, seat)}
+    values = {"seat": seat, "form": form, "verdict": verdict}
     return render(request, "cases/seat.html", values, status=422 if form.is_bound else 200)
 
 

@@ -55,7 +55,7 @@ def test_the_list_over_all_cases_says_number_time_and_place_and_nothing_of_the_q
     client = client_of(scene.world.pim)
     with django_assert_max_num_queries(15):
         page = client.get("/overleggen/").text
-    assert scene.case.number in page and "Kamer 3" in page and "page=2" in page
+    assert scene.case.number in page and "Kamer 1" in page and "page=2" in page
     assert "geheim" not in page and "Testvogel" not in page
 
 

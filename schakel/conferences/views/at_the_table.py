@@ -1,6 +1,6 @@
 """While a conference goes on: the screen of the chair, the screen on the wall, and what is written down."""
 
-from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from schakel.cases.circle import Circle
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.cases.views.asking import ask, attempt, done
+from schakel.cases.views.asking import attempt, done, judged, may_try
 
 from .. import actions, queries, rules
 from ..forms import ConclusionForm, DecisionForm, SomebodyElseForm, attendance_rows
@@ -83,9 +83,10 @@ def _present(invited, attendance, conference):
 @require_POST
 @opens_case(gettext_noop("lead a conference"))
 def go_to(request, case, pk):
-    stage = request.POST.get("stage")
+    conference, stage = find(case, pk), request.POST.get("stage")
     if stage in CaseConference.Stage.values:
-        actions.go_to(by=request.professional, conference=find(case, pk), stage=stage)
+        actions.go_to(by=request.professional, conference=conference, stage=stage)
+    rules.may_lead(request.professional, conference).enforce()
     return redirect("conferences:table", case.number, pk)
 
 
@@ -93,24 +94,25 @@ def go_to(request, case, pk):
 @opens_case(gettext_noop("record who is at a conference"))
 def attendance(request, case, pk):
     """Who is there for each organisation, from and until; and who came without an account."""
-    conference, circle = find(case, pk), Circle(case)
-    rules.may_run(request.professional, case).enforce()
-    recorded, data = queries.attendance_of(conference), request.POST or None
+    conference, circle, data = find(case, pk), Circle(case), request.POST or None
+    recorded, verdict = queries.attendance_of(conference), rules.may_run(request.professional, case)
     rows = attendance_rows(conference, circle, recorded, data)
     other = SomebodyElseForm(data, conference=conference, capacities=deciders(conference, circle), prefix="ander")
     forms = [row["form"] for row in rows] + [other]
-    if data is not None and all([form.is_valid() for form in forms if form.says_something]):
-        _record(request.professional, conference, rows, other)
-        messages.success(request, _("Attendance has been recorded. Who is present stands in the log."))
-        return redirect(_back(conference), case.number, pk)
-    values = {"conference": conference, "rows": rows, "other": other, "recorded": recorded, "forms": forms}
-    status = 200 if data is None else 422
-    return case_page(
-        request, case, "conferences", "conferences/attendance.html", status=status, circle=circle, **values
-    )
+    filled_in = [form for form in forms if form.says_something]
+    if not filled_in:
+        verdict.enforce()
+    values = {"conference": conference, "rows": rows, "other": other}
+    complete = data is not None and all([judged(form, verdict) for form in filled_in])
+    if complete and attempt(other, _record, by=request.professional, **values):
+        words = _("Attendance has been recorded. Who is present stands in the log.")
+        return done(request, words, _back(conference), case.number, pk)
+    values |= {"recorded": recorded, "forms": forms, "verdict": verdict, "status": 200 if data is None else 422}
+    return case_page(request, case, "conferences", "conferences/attendance.html", circle=circle, **values)
 
 
-def _record(by, conference, rows, other):
+@transaction.atomic
+def _record(*, by, conference, rows, other):
     """What was filled in, each as an act of its own; together they hold or none does."""
     for row in rows:
         if row["form"].says_something:
@@ -120,6 +122,7 @@ def _record(by, conference, rows, other):
             )
     if other.says_something:
         actions.record_attendance(by=by, conference=conference, **_given(other))
+    return True
 
 
 def _given(form):
@@ -135,12 +138,12 @@ def _back(conference):
 @opens_case(gettext_noop("write down a conclusion"))
 def conclude(request, case, pk):
     conference, form = find(case, pk), ConclusionForm(request.POST or None)
-    ask(request, rules.may_write_down(request.professional, conference))
-    if form.is_valid() and attempt(
+    verdict = rules.may_write_down(request.professional, conference)
+    if may_try(form, verdict) and attempt(
         form, actions.conclude, by=request.professional, conference=conference, **_given(form)
     ):
         return done(request, _("The conclusion has been written down."), _back(conference), case.number, pk)
-    return _form_page(request, case, conference, form, _("New conclusion"))
+    return _form_page(request, case, conference, form, _("New conclusion"), verdict)
 
 
 @require_http_methods(["GET", "POST"])
@@ -149,16 +152,16 @@ def decide(request, case, pk):
     conference, circle = find(case, pk), Circle(case)
     mine = rules.deciding_capacities(request.professional, conference, circle)
     form = DecisionForm(request.POST or None, capacities=mine)
-    ask(request, rules.may_decide(request.professional, conference))
+    verdict = rules.may_decide(request.professional, conference)
     values = {"by": request.professional, "conference": conference}
-    if form.is_valid() and attempt(form, actions.record_decision, **values, **_given(form)):
+    if may_try(form, verdict) and attempt(form, actions.record_decision, **values, **_given(form)):
         leads = rules.may_write_down(request.professional, conference, circle)
         place = _back(conference) if leads else "conferences:conference"
         return done(request, _("The decision has been recorded."), place, case.number, pk)
-    return _form_page(request, case, conference, form, _("New decision"))
+    return _form_page(request, case, conference, form, _("New decision"), verdict)
 
 
-def _form_page(request, case, conference, form, heading):
-    values = {"conference": conference, "form": form, "heading": heading}
+def _form_page(request, case, conference, form, heading, verdict):
+    values = {"conference": conference, "form": form, "heading": heading, "verdict": verdict}
     status = 422 if form.is_bound else 200
     return case_page(request, case, "conferences", "conferences/form.html", status=status, **values)

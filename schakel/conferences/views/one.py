@@ -11,7 +11,7 @@ from schakel.access.verdict import Conflict
 from schakel.cases.circle import Circle, people_in, professionals, seats_that_see
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.cases.views.asking import ask, attempt, done
+from schakel.cases.views.asking import attempt, done, may_try
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
@@ -36,9 +36,9 @@ def find(case, pk):
 def convene(request, case):
     """Convene a conference about this case."""
     by = request.professional
-    ask(request, rules.may_convene(by, case))
+    verdict = rules.may_convene(by, case)
     form = ConveneForm(request.POST or None, case=case, by=by)
-    if form.is_valid():
+    if may_try(form, verdict):
         given = form.cleaned_data
         wanted = ("starts_at", "minutes", "place", "question", "chair", "table_name")
         values = {name: given[name] for name in wanted} | {"people": given.get("people") or (), "key": given["once"]}
@@ -46,7 +46,9 @@ def convene(request, case):
             words = _("The conference has been convened.")
             return done(request, words, "conferences:conference", case.number, conference.pk)
     status = 422 if form.is_bound else 200
-    return case_page(request, case, "conferences", "conferences/convene.html", status=status, form=form)
+    return case_page(
+        request, case, "conferences", "conferences/convene.html", status=status, form=form, verdict=verdict
+    )
 
 
 @require_GET
@@ -109,16 +111,16 @@ def verdicts(professional, conference, circle):
 def move(request, case, pk):
     """Another moment, place or question; who came second sees both versions."""
     conference, differences = find(case, pk), None
-    ask(request, rules.may_move(request.professional, conference))
+    verdict = rules.may_move(request.professional, conference)
     form = MoveForm(request.POST or None, case=case, initial=_as_it_stands(conference))
-    if form.is_valid():
+    if may_try(form, verdict):
         wanted = {name: form.cleaned_data[name] for name in ("starts_at", "minutes", "place", "question", "edition")}
         try:
             if attempt(form, actions.move, by=request.professional, conference=conference, **wanted):
                 return done(request, _("The conference has been moved."), "conferences:conference", case.number, pk)
         except Conflict as conflict:
             differences = form.overtaken(_as_it_stands(find(case, conflict.saved.pk)))
-    values = {"form": form, "conference": conference, "differences": differences}
+    values = {"form": form, "conference": conference, "differences": differences, "verdict": verdict}
     status = 409 if differences else 422 if form.is_bound else 200
     return case_page(request, case, "conferences", "conferences/move.html", status=status, **values)
 

@@ -12,7 +12,7 @@ from schakel.access.verdict import Conflict
 from schakel.cases.circle import Circle, people_in
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.cases.views.asking import ask, attempt, done
+from schakel.cases.views.asking import attempt, done, may_try
 from schakel.conferences.models import CaseConference
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
@@ -35,18 +35,18 @@ def find(case, pk):
 @opens_case(gettext_noop("write down an agreement"))
 def agree(request, case, conference=None):
     """What an organisation will do, by when; at a conference or without one."""
-    ask(request, rules.may_plan(request.professional, case))
+    verdict = rules.may_plan(request.professional, case)
     if conference:
         conference = get_object_or_404(CaseConference, pk=conference, case=case)
     goals = [goal for goal in goals_of(case) if goal.outcome == "open"]
     form = AgreementForm(request.POST or None, case=case, goals=goals, initial=_initial(request, conference))
-    if form.is_valid():
+    if may_try(form, verdict):
         given = dict(form.cleaned_data)
         values = {"by": request.professional, "case": case, "conference": conference, "key": given.pop("once")}
         if attempt(form, actions.agree, **values, **given):
             _tell(request, _("The agreement has been written down."), given["due_on"])
             return _back(case, conference)
-    return form_page(request, case, form, _("New agreement"), conference=conference)
+    return form_page(request, case, form, _("New agreement"), conference=conference, verdict=verdict)
 
 
 def _back(case, conference):
@@ -100,11 +100,12 @@ def _names_of(case, agreement):
 @require_POST
 @opens_case(gettext_noop("accept an agreement"))
 def accept(request, case, pk):
-    form = DeclineForm({"once": request.POST.get("once"), "reason": "-"})
+    agreement, form = find(case, pk), DeclineForm({"once": request.POST.get("once"), "reason": "-"})
     if form.is_valid():
-        actions.accept(by=request.professional, agreement=find(case, pk), key=form.cleaned_data["once"])
+        actions.accept(by=request.professional, agreement=agreement, key=form.cleaned_data["once"])
         messages.success(request, _("You accepted the agreement."))
     else:
+        rules.may_answer(request.professional, agreement).enforce()
         messages.error(request, _("This form is not complete. Load the page again."))
     return redirect("plans:agreement", case.number, pk)
 
@@ -113,27 +114,27 @@ def accept(request, case, pk):
 @opens_case(gettext_noop("refuse an agreement"))
 def decline(request, case, pk):
     agreement = find(case, pk)
-    ask(request, rules.may_answer(request.professional, agreement))
+    verdict = rules.may_answer(request.professional, agreement)
     form = DeclineForm(request.POST or None)
-    if form.is_valid():
+    if may_try(form, verdict):
         reason, key = form.cleaned_data["reason"], form.cleaned_data["once"]
         if attempt(form, actions.decline, by=request.professional, agreement=agreement, reason=reason, key=key):
             words = _("You did not accept the agreement; the reason stands with it.")
             return done(request, words, "plans:agreement", case.number, pk)
-    return form_page(request, case, form, _("Why is this not agreed?"), agreement=agreement)
+    return form_page(request, case, form, _("Why is this not agreed?"), agreement=agreement, verdict=verdict)
 
 
 @require_http_methods(["GET", "POST"])
 @opens_case(gettext_noop("report on an agreement"))
 def report(request, case, pk):
     agreement, form = find(case, pk), ReportForm(request.POST or None)
-    ask(request, rules.may_report(request.professional, agreement))
-    if form.is_valid():
+    verdict = rules.may_report(request.professional, agreement)
+    if may_try(form, verdict):
         given = dict(form.cleaned_data)
         values = {"by": request.professional, "agreement": agreement, "key": given.pop("once")}
         if attempt(form, actions.report, **values, **given):
             return done(request, _("What you reported has been recorded."), "plans:agreement", case.number, pk)
-    return form_page(request, case, form, _("How does it go?"), agreement=agreement)
+    return form_page(request, case, form, _("How does it go?"), agreement=agreement, verdict=verdict)
 
 
 @require_http_methods(["GET", "POST"])
@@ -141,9 +142,9 @@ def report(request, case, pk):
 def move_date(request, case, pk):
     """Another last day; who came second sees both."""
     agreement, differences = find(case, pk), None
-    ask(request, rules.may_change(request.professional, agreement))
+    verdict = rules.may_change(request.professional, agreement)
     form = DateForm(request.POST or None, initial={"edition": agreement.edition, "due_on": agreement.due_on})
-    if form.is_valid():
+    if may_try(form, verdict):
         try:
             if attempt(form, actions.move_date, by=request.professional, agreement=agreement, **form.cleaned_data):
                 _tell(request, _("The date has been moved."), form.cleaned_data["due_on"])
@@ -151,7 +152,9 @@ def move_date(request, case, pk):
         except Conflict:
             agreement = find(case, pk)
             differences = form.overtaken({"edition": agreement.edition, "due_on": agreement.due_on})
-    return form_page(request, case, form, _("Another last day"), differences, agreement, agreement=agreement)
+    return form_page(
+        request, case, form, _("Another last day"), differences, agreement, agreement=agreement, verdict=verdict
+    )
 
 
 @require_http_methods(["GET", "POST"])

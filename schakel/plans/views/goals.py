@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from schakel.access.verdict import Conflict
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.cases.views.asking import ask, attempt, done
+from schakel.cases.views.asking import attempt, done, may_try
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
@@ -27,13 +27,13 @@ def find(case, pk):
 @require_http_methods(["GET", "POST"])
 @opens_case(gettext_noop("set a goal of the plan"))
 def set_goal(request, case):
-    ask(request, rules.may_plan(request.professional, case))
+    verdict = rules.may_plan(request.professional, case)
     form = GoalForm(request.POST or None, case=case)
-    if form.is_valid():
+    if may_try(form, verdict):
         given = dict(form.cleaned_data)
         if attempt(form, actions.set_goal, by=request.professional, case=case, key=given.pop("once"), **given):
             return done(request, _("The goal has been set."), "plans:plan", case.number)
-    return form_page(request, case, form, _("New goal"))
+    return form_page(request, case, form, _("New goal"), verdict=verdict)
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,16 +58,16 @@ def _values(goal):
 
 
 def _edit(request, case, goal, form, heading, act):
-    ask(request, rules.may_plan(request.professional, case, goal.about))
+    verdict = rules.may_plan(request.professional, case, goal.about)
     differences = None
-    if form.is_valid():
+    if may_try(form, verdict):
         try:
             if attempt(form, act, by=request.professional, goal=goal, **form.cleaned_data):
                 return done(request, _("The goal has been saved."), "plans:plan", case.number)
         except Conflict:
             goal = find(case, goal.pk)
             differences = form.overtaken(_values(goal))
-    return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal)
+    return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal, verdict=verdict)
 
 
 def form_page(request, case, form, heading, differences=None, saved=None, **values):
