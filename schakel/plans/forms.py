@@ -114,7 +114,7 @@ class AgreementForm(CreatingForm):
         self.sitting = {str(one.pk): one for seat in self.seats.values() for one in professionals(seat)}
         self.fields["people"].queryset = Person.objects.filter(file_id=case.pk)
         self.fields["goal"].choices = [("", _("no goal")), *((pk, _short(goal)) for pk, goal in self.goals.items())]
-        self.fields["seat"].choices = [("", _("Choose")), *((pk, _seat(seat)) for pk, seat in self.seats.items())]
+        self.fields["seat"].choices = [("", _("Choose …")), *((pk, _seat(seat)) for pk, seat in self.seats.items())]
         self.fields["owner"].choices = [("", _("whoever sits there")), *((pk, one) for pk, one in self.sitting.items())]
         self.fields["due_on"].help_text = working_day_hint()
         for name, there in (("people", self.people), ("goal", self.goals)):

@@ -104,11 +104,12 @@ def made_at(conference):
 
 
 def stand(agreement, today: date | None = None):
-    """Put on an agreement how it stands: `state`, working days `left` (negative: late) and `silent`."""
+    """Put on an agreement how it stands: `state`, working days `left` (negative: late), `asked_on` and `silent`."""
     today = today or timezone.localdate()
     agreement.state = _state(agreement)
     agreement.left = workdays_left(agreement.due_on, today)
-    agreement.silent = max(workdays_between(timezone.localdate(agreement.made_at), today), 0)
+    agreement.asked_on = timezone.localdate(agreement.made_at)
+    agreement.silent = max(workdays_between(agreement.asked_on, today), 0)
     decides = _("own decision") if agreement.own_decision else ""
     agreement.meta = " · ".join(str(part) for part in (agreement.seat.capacity, agreement.owner, decides) if part)
     agreement.status, agreement.meaning = _in_a_word(agreement)
