@@ -134,7 +134,7 @@ class ConclusionForm(CreatingForm):
 class DecisionForm(CreatingForm):
     """What somebody decides in their own capacity; or will decide, before a date."""
 
-    capacity = forms.ModelChoiceField(Capacity.objects.none(), label=_("Decision by"), empty_label=_("Choose"))
+    capacity = forms.ModelChoiceField(Capacity.objects.none(), label=_("Decision by"))
     text = TextField(label=_("What is decided"), rows=3, max_length=2000)
     ground = LineField(label=_("Ground"), max_length=120, required=False, help_text=_("For example: Wmo 2015"))
     decided_on = DayField(label=_("Decided on"), required=False)

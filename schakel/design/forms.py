@@ -41,6 +41,7 @@ MESSAGES = {
     "missing": _("The file did not arrive. Choose it again."),
     "empty": _("The file is empty."),
 }
+UNCHOSEN = "---------"  # what Django shows where nothing was chosen yet
 UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -61,6 +62,8 @@ def _dress(field):
     )
     for code in ("max_length", "min_length", "min_value", "max_value"):
         field.error_messages.setdefault(code, MESSAGES[code])
+    if isinstance(field, forms.ModelChoiceField) and field.empty_label == UNCHOSEN:
+        field.empty_label = _("Choose …")
     if isinstance(field, CHOICES) or isinstance(widget, forms.CheckboxInput):
         field.error_messages["required"] = _("Make a choice.")
     if isinstance(field, forms.CharField):
