@@ -88,16 +88,17 @@ def phases(current):
 
 
 def steps(items, current):
-    """Any sequence of steps: a list of (label, when); `current` counts from 1."""
+    """Any sequence of steps: a list of (label, when) or (label, when, is it done); `current` counts from 1."""
     return {
         "steps": [
-            {"label": label, "state": _state(index, current - 1), "when": when}
-            for index, (label, when) in enumerate(items)
+            {"label": label, "state": _state(index, current - 1, *done), "when": when}
+            for index, (label, when, *done) in enumerate(items)
         ]
     }
 
 
-def _state(index, place):
-    if index < place:
-        return "done"
-    return "now" if index == place else "later"
+def _state(index, place, done=None):
+    """Where it is not said, what lies before the current step is done."""
+    if index == place:
+        return "now"
+    return "done" if (index < place if done is None else done) else "later"

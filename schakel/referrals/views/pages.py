@@ -21,7 +21,7 @@ def page(request, opened, template, *, status=200, **context):
         "why": why(me, referral),
         "may_write": (may_write := rules.may_write(me, referral)),
         "change": {step: reverse(f"referrals:{step}", args=[referral.number]) if may_write else "" for step in STEPS},
-        "steps": steps(context.get("step")),
+        "steps": steps(context.get("step"), opened),
     }
     return render(request, template, values | context, status=status)
 
@@ -43,12 +43,14 @@ def form_page(request, opened, template, form, act, then, **context):
     return page(request, opened, template, form=form, **context)
 
 
-def steps(name):
-    """The pages of the form, and which one this is."""
-    if name is None:
+def steps(name, opened):
+    """The pages of the form of a draft, which one this is, and on which nothing is missing."""
+    if name is None or not opened.referral.is_draft:
         return None
+    lacking = {thing.page for thing in opened.missing} | {"referrals:send"}
     labels = [_("What happens"), _("Criteria"), _("Persons"), _("Check and send")]
-    return {"items": [(_("Approach"), ""), *((label, "") for label in labels)], "current": 2 + STEPS.index(name)}
+    pages = [(label, "", f"referrals:{step}" not in lacking) for step, label in zip(STEPS, labels, strict=True)]
+    return {"items": [(_("Approach"), "", True), *pages], "current": 2 + STEPS.index(name)}
 
 
 def why(me, referral):
