@@ -88,24 +88,33 @@ GRANT EXECUTE ON FUNCTION audit.make_partitions(integer) TO schakel_worker;
 -- Who was in the file that lies open? Organisation and function for the circle; a name only to the
 -- colleague's own organisation. Organisations whose seat I may not know of are left out, and not counted.
 -- Who sees some persons only reads not for what others looked, nor at which table about somebody else they sat.
+-- People, not clicks: what somebody opened, or saw listed, on one day is one row, with when first and last and how
+-- often. Of another organisation its function is who; two colleagues in one function are one row, as they are one word.
+-- Whatever is hidden was left out before, so that it does not show in how the rest is put together.
 CREATE OR REPLACE FUNCTION audit.readings()
-RETURNS TABLE (at timestamptz, kind text, event text, purpose text, organisation_id uuid, function text,
-               professional_id uuid, from_at timestamptz, until_at timestamptz)
+RETURNS TABLE (at timestamptz, first_at timestamptz, times bigint, kind text, purposes text[], organisation_id uuid,
+               function text, professional_id uuid, from_at timestamptz, until_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT e.at, e.kind, e.event,
-           CASE WHEN sees.whole OR e.organisation_id = (SELECT access.my_organisation()) THEN e.purpose ELSE '' END,
-           coalesce(reader.organisation_id, e.organisation_id),
-           coalesce(reader.function, e.function),
-           CASE WHEN coalesce(reader.organisation_id, e.organisation_id) = (SELECT access.my_organisation())
-                THEN coalesce(e.reader_id, e.actor_id) END,
-           e.from_at, e.until_at
-    FROM public.audit_entry e
-    LEFT JOIN public.network_professional reader ON reader.id = e.reader_id
-    CROSS JOIN (SELECT access.opened() <@ access.my_sight()) AS sees (whole)
-    WHERE (e.file_id = ANY ((SELECT access.opened())::uuid[]) OR e.file_ids && (SELECT access.opened()))
-      AND e.kind IN ('opened', 'listed', 'present')
-      AND (e.kind <> 'present' OR sees.whole OR e.subject_id = ANY ((SELECT access.conferences_i_see())::uuid[]))
-      AND coalesce(reader.organisation_id, e.organisation_id) = ANY ((SELECT access.organisations_i_see())::uuid[])
-    ORDER BY e.at DESC
+    WITH shown AS (
+        SELECT e.id, e.at, e.kind, e.from_at, e.until_at,
+               CASE WHEN sees.whole OR e.organisation_id = (SELECT access.my_organisation()) THEN e.purpose ELSE '' END AS purpose,
+               coalesce(reader.organisation_id, e.organisation_id) AS organisation_id,
+               coalesce(reader.function, e.function) AS function,
+               CASE WHEN coalesce(reader.organisation_id, e.organisation_id) = (SELECT access.my_organisation())
+                    THEN coalesce(e.reader_id, e.actor_id) END AS professional_id
+        FROM public.audit_entry e
+        LEFT JOIN public.network_professional reader ON reader.id = e.reader_id
+        CROSS JOIN (SELECT access.opened() <@ access.my_sight()) AS sees (whole)
+        WHERE (e.file_id = ANY ((SELECT access.opened())::uuid[]) OR e.file_ids && (SELECT access.opened()))
+          AND e.kind IN ('opened', 'listed', 'present')
+          AND (e.kind <> 'present' OR sees.whole OR e.subject_id = ANY ((SELECT access.conferences_i_see())::uuid[]))
+          AND coalesce(reader.organisation_id, e.organisation_id) = ANY ((SELECT access.organisations_i_see())::uuid[])
+    )
+    SELECT max(at), min(at), count(*), kind, array_agg(purpose ORDER BY at) FILTER (WHERE purpose <> ''), organisation_id,
+           function, professional_id, from_at, until_at
+    FROM shown
+    GROUP BY (at AT TIME ZONE 'Europe/Amsterdam')::date, kind, organisation_id, function, professional_id, from_at, until_at,
+             CASE WHEN kind = 'present' THEN id END
+    ORDER BY max(at) DESC, kind, organisation_id, function, professional_id
 $$;
 GRANT EXECUTE ON FUNCTION audit.readings() TO schakel_app;

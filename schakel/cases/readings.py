@@ -1,4 +1,4 @@
-"""Who was in the opened file: organisation and function; names only of one's own colleagues."""
+"""Who was in the opened file, by day: organisation and function; names only of one's own colleagues."""
 
 from collections import namedtuple
 
@@ -10,12 +10,12 @@ from schakel.audit.models import Entry
 from schakel.network.models import Organisation, Professional
 
 PER_PAGE = 25
-COLUMNS = "at kind event purpose organisation_id function professional_id from_at until_at"
+COLUMNS = "at first_at times kind purposes organisation_id function professional_id from_at until_at"
 Reading = namedtuple("Reading", COLUMNS + " organisation name what why")
 
 
 class Readings:
-    """The lines of the log, as a paginator asks for them: counted once, fetched by the page."""
+    """The rows of a day of the log, as a paginator asks for them: counted once, fetched by the page."""
 
     def __len__(self):
         return _ask("SELECT count(*) FROM audit.readings()")[0][0]
@@ -30,18 +30,18 @@ def readings_page(number):
     """A page of readings, newest first."""
     page = Paginator(Readings(), PER_PAGE).get_page(number)
     rows = list(page.object_list)
-    organisations = {one.pk: one.short_name for one in Organisation.objects.filter(pk__in={row[4] for row in rows})}
-    names = {one.pk: one.name for one in Professional.objects.filter(pk__in={row[6] for row in rows if row[6]})}
+    organisations = {one.pk: one.short_name for one in Organisation.objects.filter(pk__in={row[5] for row in rows})}
+    names = {one.pk: one.name for one in Professional.objects.filter(pk__in={row[7] for row in rows if row[7]})}
     page.object_list = [
-        Reading(*row, organisations.get(row[4], ""), names.get(row[6], ""), Entry.Kind(row[1]).label, _said(row[3]))
+        Reading(*row, organisations.get(row[5], ""), names.get(row[7], ""), Entry.Kind(row[3]).label, _said(row[4]))
         for row in rows
     ]
     return page
 
 
-def _said(purpose):
-    """The log keeps the English words of the page; who reads it gets their own language."""
-    return purpose and gettext(purpose)
+def _said(purposes):
+    """Each purpose once. The log keeps the English words of the page; who reads it gets their own language."""
+    return [gettext(purpose) for purpose in dict.fromkeys(purposes or ())]
 
 
 def _ask(statement, *values):
