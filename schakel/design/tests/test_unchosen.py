@@ -1,15 +1,14 @@
 """What a list says where nothing was chosen yet."""
 
 from django import forms
-from django.contrib.sessions.models import Session
 from django.utils import translation
 
 from schakel.design.forms import Form
 
 
 class Asked(Form):
-    one = forms.ModelChoiceField(Session.objects.none())
-    other = forms.ModelChoiceField(Session.objects.none(), empty_label="niemand")
+    one = forms.ModelChoiceField(queryset=None)
+    other = forms.ModelChoiceField(queryset=None, empty_label="niemand")
 
 
 def test_a_list_asks_to_choose_unless_it_says_something_of_its_own():
