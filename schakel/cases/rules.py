@@ -74,7 +74,7 @@ def may_have_one_more(case, capacity, role, people, *, starts_at, ends_at, but=N
     return ALLOWED
 
 
-def may_end_seat(professional, seat):
+def may_end_seat(professional, seat, seats=None):
     """The process director ends seats, but not the last one that directs."""
     if seat.ends_at and seat.ends_at <= timezone.now():
         return refuse(_("This seat has ended; who is needed again gets a new one."))
@@ -82,7 +82,7 @@ def may_end_seat(professional, seat):
         directing = Seat.objects.now().filter(case=seat.case_id, role=seat.role, occupants__ends_at=None)
         if not directing.exclude(pk=seat.pk).exists():
             return refuse(_("Without this seat nobody would direct the process."))
-    return may_direct(professional, seat.case)
+    return may_direct(professional, seat.case, seats)
 
 
 def may_fill(professional, seat):

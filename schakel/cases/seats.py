@@ -8,6 +8,7 @@ from schakel.vault.words import Keyring
 
 from .circle import Circle, with_occupants
 from .models import Occupant, Seat
+from .rules import may_direct, may_end_seat
 
 
 def all_seats(case):
@@ -20,13 +21,16 @@ def all_seats(case):
     return seats, Circle(case, [seat for seat in seats if _when(seat) == "now"])
 
 
-def shown_seats(seats, circle, may_end):
-    """Now, later and before, each with its reason where the reader may know it."""
+def shown_seats(seats, circle, professional):
+    """Now, later and before, each with its reason where the reader may know it; who directs may end them."""
     names = {person.pk: display_name(person) for person in circle.persons}
+    mine = circle.of(professional)
+    directs = may_direct(professional, circle.case, mine)
     groups = {"now": [], "later": [], "before": []}
     for seat in sorted(Keyring.of(circle.case).reveal(seats), key=_in_order):
         seat.for_whom = _for_whom(seat, names)
-        seat.can_end = bool(may_end) and not seat.ends_at
+        seat.can_end = directs and not seat.ends_at
+        seat.may_end = may_end_seat(professional, seat, mine) if seat.can_end else None
         groups[_when(seat)].append(seat)
     return groups
 

@@ -27,7 +27,7 @@ def circle(request, case):
     seats, around = all_seats(case)
     verdict = rules.may_give_seat(request.professional, case, around.of(request.professional))
     values = {
-        "seats": shown_seats(seats, around, verdict),
+        "seats": shown_seats(seats, around, request.professional),
         "page": readings_page(request.GET.get("page")),
         "may_give_seat": verdict,
     }
