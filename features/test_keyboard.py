@@ -57,6 +57,10 @@ def test_a_case_on_paper(visitors, merreland):
     assert not page.get_by_role("navigation", name="Hoofdmenu").is_visible()
     assert page.locator(".print-foot").is_visible()
     assert page.get_by_text("Ruben Kwartelaar").first.is_visible()
+    # And nothing that one can only press or follow on a screen
+    assert not page.locator("form:visible, button:visible, .nl-button:visible, .tabs:visible").count()
+    for words in ("Naar het plan", "Wie zag wat en waarom"):
+        assert not page.get_by_text(words, exact=True).locator("visible=true").count(), words
 
 
 WHERE = """() => {
