@@ -4,11 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm
-from schakel.network.models import Appointment, Capacity, Professional, Regime
+from schakel.network.models import Appointment, Capacity, Professional
 from schakel.network.roles import who_hold
 from schakel.people.forms import PartialDateField, TextField
 
 from .models import Decision
+from .rules import approaches_for
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 
@@ -50,8 +51,7 @@ class StartForm(CreatingForm):
 
     def __init__(self, *args, professional, **kwargs):
         super().__init__(*args, **kwargs)
-        houses = professional.organisation.partnerships.today().values("house")
-        regimes = Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False)
+        regimes = approaches_for(professional)
         self.fields["regime"].queryset = regimes
         self.fields["regime"].choice_hints = {str(regime.pk): regime.purpose for regime in regimes}
         self.fields["contact"].queryset = colleagues_of(professional)

@@ -3,10 +3,28 @@
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import ALLOWED, refuse
-from schakel.network.models import Appointment, Partnership
+from schakel.network.models import Appointment, Partnership, Regime
 from schakel.network.roles import holds
 
 from .areas import claims_an_area
+
+
+def approaches_for(professional):
+    """The kinds of approach, of the houses that one's organisation takes part in, that take referrals."""
+    houses = professional.organisation.partnerships.today().values("house")
+    return Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False)
+
+
+def may_begin(professional):
+    """Whoever has something to refer to."""
+    if not approaches_for(professional).exists():
+        return refuse(
+            _(
+                "Your organisation takes part in no approach to which it refers. Ask the functional administrator of "
+                "the house."
+            )
+        )
+    return ALLOWED
 
 
 def may_refer(professional, regime):

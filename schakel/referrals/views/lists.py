@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from schakel.access.doors import signed_in
 from schakel.access.verdict import Refused
 
-from .. import actions, lists
+from .. import actions, lists, rules
 from ..forms import StartForm
 
 PER_PAGE = 25
@@ -27,7 +27,7 @@ def referrals(request):
     found_page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     values = {
         "page": found_page, "rows": list(lists.with_terms(found_page)), "shown": shown,
-        "tabs": _tabs(shown, houses) if houses else None,
+        "tabs": _tabs(shown, houses) if houses else None, "may_begin": rules.may_begin(me),
     }  # fmt: skip
     return render(request, "referrals/referrals.html", values)
 

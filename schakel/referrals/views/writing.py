@@ -23,6 +23,7 @@ def referral(request, referral):
         "may_add": rules.may_add_to(me, referral),
         "may_assess": rules.may_assess(me, referral),
         "may_name_contact": rules.may_name_contact(me, referral),
+        "may_begin": rules.may_begin(me),
         "is_writer": rules.is_writer(me, referral),
     }
     return page(request, opened, "referrals/referral.html", **verdicts)
