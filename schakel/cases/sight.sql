@@ -167,10 +167,14 @@ $$;
 
 -- Which organisations do I know to sit, or to have sat, in the file that lies open?
 CREATE OR REPLACE FUNCTION access.organisations_i_see() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT c.organisation_id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
-                 WHERE s.case_id = ANY ((SELECT access.opened())::uuid[]) AND s.id = ANY ((SELECT access.seats_i_see())::uuid[])
-                 UNION SELECT access.my_organisation())
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    files uuid[] := access.opened();  -- first of all, whatever there is to find
+BEGIN
+    RETURN ARRAY(SELECT c.organisation_id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
+                     WHERE s.case_id = ANY (files) AND s.id = ANY ((SELECT access.seats_i_see())::uuid[])
+                     UNION SELECT access.my_organisation());
+END
 $$;
 
 -- Files: referrals and cases alike.
@@ -193,10 +197,14 @@ $$;
 
 -- Which contributions of the open file were recalled? Nobody reads those any more, except who brought them in.
 CREATE OR REPLACE FUNCTION access.recalled() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT r.contribution_id FROM public.cases_recall r
-                 WHERE r.case_id = ANY ((SELECT access.opened())::uuid[])
-                   AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)))
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    files uuid[] := access.opened();  -- first of all, whatever there is to find
+BEGIN
+    RETURN ARRAY(SELECT r.contribution_id FROM public.cases_recall r
+                     WHERE r.case_id = ANY (files)
+                       AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)));
+END
 $$;
 
 -- Was this brought in, in this case, about whom I see, in a capacity of mine, or by me on behalf of that one?

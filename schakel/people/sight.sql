@@ -11,9 +11,13 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 -- Whose address is secret in the file that lies open? Then also what was known of it before stays hidden.
 CREATE OR REPLACE FUNCTION access.people_in_hiding() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT id FROM public.people_person
-                 WHERE file_id = ANY ((SELECT access.opened())::uuid[]) AND secret_address)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    files uuid[] := access.opened();  -- first of all, whatever there is to find
+BEGIN
+    RETURN ARRAY(SELECT id FROM public.people_person
+                     WHERE file_id = ANY (files) AND secret_address);
+END
 $$;
 
 GRANT EXECUTE ON FUNCTION access.number_for_copy(uuid), access.people_in_hiding() TO schakel_app;

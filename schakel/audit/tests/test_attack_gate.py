@@ -68,3 +68,11 @@ def test_nobody_asks_who_stands_in_a_file_or_who_wrote(login, committed, stateme
 def test_a_seat_for_the_child_does_not_ask_after_the_mother(login, committed):
     statement = "SELECT 1 FROM people_person WHERE id = %s"
     assert outcome(login, committed.world.lieke, statement, committed.id["mother"]) == []
+
+
+@pytest.mark.parametrize("question", ["recalled", "people_in_hiding", "organisations_i_see", "my_ears"])
+def test_what_is_asked_of_the_open_file_is_refused_before_it_is_looked_for(login, committed, question):
+    """Also where a plan would never have come to the gate: without a single row."""
+    with superuser() as owner:
+        owner.execute("DELETE FROM cases_recall; UPDATE people_person SET secret_address = false")
+    assert outcome(login, committed.world.gea, f"SELECT access.{question}()") == psycopg.errors.InsufficientPrivilege
