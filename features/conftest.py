@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from ground.browser import Visitors, chromium
-from ground.house import house, prepared_database
+
+from features.ground.browser import Visitors, chromium
+from features.ground.house import house, prepared_database
 
 # Playwright keeps a loop in this thread; Django would take the clearing up of the suite for a mistake.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -1,8 +1,7 @@
 """The catalogue of components: every part of every page, at three widths. Only staff of a house may look."""
 
-from ground.browser import NARROW, WIDE
-from ground.looking import SMALLEST, picture, sticks_out, violations
-
+from features.ground.browser import NARROW, WIDE
+from features.ground.looking import SMALLEST, picture, sticks_out, violations
 from schakel.design.catalogue import PARTS
 
 PATHS = ["", *[f"{part.slug}/" for part in PARTS], "zaal/voorzitter/", "zaal/muur/"]

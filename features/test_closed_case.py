@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from ground.days import typed
-from ground.doing import choose, fill_in, follow, press, text_of
-from ground.looking import look
+
+from features.ground.days import typed
+from features.ground.doing import choose, fill_in, follow, press, text_of
+from features.ground.looking import look
 
 ONLY = "Deze casus is gesloten: alleen corrigeren, intrekken en de vernietiging stoppen kan nog."
 REFUSED = [

@@ -1,9 +1,10 @@
 """The criteria decide together by a formula, and the formula is the administrator's: no restart, no code."""
 
 import pytest
-from ground.doing import fill_in, follow, press, text_of
-from ground.jobs import WHAT, add_person, assess, begin_referral, name_criteria, send
-from ground.looking import look
+
+from features.ground.doing import fill_in, follow, press, text_of
+from features.ground.jobs import WHAT, add_person, assess, begin_referral, name_criteria, send
+from features.ground.looking import look
 
 AREA = WHAT | {
     "Thema": "Overlast in een gebied",

@@ -1,8 +1,8 @@
 """With keys only: whatever can be clicked can be reached, seen and pressed. And what a page looks like on paper."""
 
-from ground.days import typed
-from ground.doing import text_of
-from ground.looking import PICTURES
+from features.ground.days import typed
+from features.ground.doing import text_of
+from features.ground.looking import PICTURES
 
 FAR = 90  # presses of the Tab key: further than that nobody goes
 

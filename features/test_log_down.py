@@ -2,8 +2,9 @@
 
 from contextlib import contextmanager
 
-from ground.looking import look
 from psycopg import sql
+
+from features.ground.looking import look
 
 ROLES = ("schakel_app", "schakel_door")
 

@@ -1,8 +1,8 @@
 """The main job, from a partner's message to a case that is closed, by the people who do it."""
 
-from ground.days import typed
-from ground.doing import choose, fill_in, follow, press, text_of
-from ground.jobs import (
+from features.ground.days import typed
+from features.ground.doing import choose, fill_in, follow, press, text_of
+from features.ground.jobs import (
     WHAT,
     add_person,
     assess,
@@ -13,7 +13,7 @@ from ground.jobs import (
     name_criteria,
     send,
 )
-from ground.looking import look
+from features.ground.looking import look
 
 HIM, HER = "Wouter Steltkluut", "Annelies Steltkluut"
 POLICE_SAW = "Vannacht stond hij een uur in het trappenhuis te roepen."

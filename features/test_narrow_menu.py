@@ -1,7 +1,8 @@
 """On a phone: the menu scrolls sideways, and where one is stays in view."""
 
 import pytest
-from ground.browser import NARROW
+
+from features.ground.browser import NARROW
 
 
 @pytest.mark.parametrize("address", ["/beheer/soorten-aanpak/", "/"])

@@ -1,8 +1,8 @@
 """The main steps without JavaScript: scripts only make them faster."""
 
-from ground.days import typed
-from ground.doing import fill_in, press, text_of
-from ground.jobs import WHAT, add_person, assess, begin_referral, bring_in, name_criteria, send
+from features.ground.days import typed
+from features.ground.doing import fill_in, press, text_of
+from features.ground.jobs import WHAT, add_person, assess, begin_referral, bring_in, name_criteria, send
 
 
 def test_the_main_steps_without_javascript(visitors, merreland):

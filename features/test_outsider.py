@@ -2,7 +2,7 @@
 
 import re
 
-from ground.looking import look
+from features.ground.looking import look
 
 NOWHERE = ["/casussen/ZZZZ-9999/", "/casussen/geen-nummer/", "/nergens/"]
 

@@ -6,7 +6,8 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from ground.looking import look
+
+from features.ground.looking import look
 
 # Those whose pages differ; of each kind of page, the first ones met are looked at, all are opened.
 PERSONAS = [

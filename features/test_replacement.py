@@ -1,9 +1,9 @@
 """An organisation arranges its own replacement, for a period, without the house."""
 
-from ground.days import typed
-from ground.doing import text_of
-from ground.jobs import name_colleague
-from ground.looking import look
+from features.ground.days import typed
+from features.ground.doing import text_of
+from features.ground.jobs import name_colleague
+from features.ground.looking import look
 
 
 def test_a_contact_names_a_replacement_for_a_period(visitors, merreland):
