@@ -14,6 +14,7 @@ from .views import healthz
 
 PLACES = ["work", "signin", "cases", "referrals", "network", "conferences", "plans"]
 
+handler500 = "schakel.design.errors.went_wrong"
 urlpatterns = [
     path("healthz/", healthz, name="healthz"),
     path("zoeken/", search, name="search"),
