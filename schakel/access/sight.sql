@@ -28,6 +28,12 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
       AND access.is_sealed(claim)
 $$;
 
+-- Which day is it here? Periods are in days of the Netherlands; the server's clock may stand elsewhere.
+CREATE OR REPLACE FUNCTION access.today() RETURNS date
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date
+$$;
+
 -- A number that says nothing and cannot be guessed: eight of 32 signs, from the server's own random source.
 CREATE OR REPLACE FUNCTION access.new_number() RETURNS text
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$

@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION access.my_houses(wanted text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(house_id), '{}') FROM public.network_appointment
     WHERE professional_id = (SELECT access.me()) AND role = wanted AND house_id IS NOT NULL
-      AND since <= current_date AND (until IS NULL OR until >= current_date)
+      AND since <= access.today() AND (until IS NULL OR until >= access.today())
 $$;
 
 -- For which organisations do I, as their contact, say who sits where?
@@ -17,7 +17,7 @@ CREATE OR REPLACE FUNCTION access.i_am_contact_of() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(organisation_id), '{}') FROM public.network_appointment
     WHERE professional_id = (SELECT access.me()) AND role = 'contact' AND organisation_id IS NOT NULL
-      AND since <= current_date AND (until IS NULL OR until >= current_date)
+      AND since <= access.today() AND (until IS NULL OR until >= access.today())
 $$;
 
 -- In what capacities does my organisation take part?
