@@ -56,7 +56,11 @@ ROWS = {
         write=lambda house, name: signed(
             house, name, case_id=house.id["family"], capacity_id=capacity_of(house, "bilal"), starts_at=Sql("now()")
         ),
-        refused=lambda house: [{"case_id": house.id["street"]}, {"case_id": house.id["ended"]}],
+        refused=lambda house: [
+            {"case_id": house.id["street"]},
+            {"case_id": house.id["ended"]},
+            {"starts_at": Sql("now() - interval '1 day'")},
+        ],
     ),
     "cases_seatperson": may(
         "noor",
