@@ -14,7 +14,7 @@ from schakel.vault.words import Worded
 from .case import IN_A_CASE_I_DIRECT, SIGNED, Case
 
 FROM_NOW_ON = "starts_at >= now()"  # who sat there yesterday is not decided today
-ENDS_FROM_NOW_ON = "ends_at IS NOT NULL AND ends_at >= now()"
+ENDS_FROM_NOW_ON = "ends_at >= now()"  # and so an end is not taken away: nothing is not from now on
 A_SEAT_I_SEE = "seat_id = ANY ((SELECT access.seats_i_see())::uuid[])"
 A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill())::uuid[])"
 A_NEW_SEAT_OF_OUR_OWN = (
