@@ -1,12 +1,12 @@
 """Writing down that somebody reads, before they do; over a connection and a role of its own."""
 
 import os
+from contextlib import contextmanager
 from functools import cache
 
+import psycopg
 from django.conf import settings
 from django.db import connection
-from psycopg import OperationalError
-from psycopg.errors import Error
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from schakel.access.seal import sealed_for_the_log
@@ -19,16 +19,34 @@ class LogUnavailable(Exception):
     """The log does not answer: nothing is opened until it does."""
 
 
-@cache
-def _log(dbname):
-    """A pool of our own: not Django's connection, so not part of anybody's transaction."""
-    parameters = {
+def _way_in(dbname):
+    return {
         **settings.LOG_DATABASE, "dbname": dbname, "options": PATIENCE, "connect_timeout": 2,
         "tcp_user_timeout": 3000, "autocommit": True,
     }  # fmt: skip
+
+
+@cache
+def _log(dbname):
+    """A pool of our own: not Django's connection, so not part of anybody's transaction."""
     return ConnectionPool(
-        min_size=1, max_size=4, timeout=3, open=True, kwargs=parameters, check=ConnectionPool.check_connection
+        min_size=1, max_size=4, timeout=1.5, open=True, kwargs=_way_in(dbname), check=ConnectionPool.check_connection
     )
+
+
+@contextmanager
+def _connected(dbname):
+    """A connection of the pool; when that has none in time (its connections were all ended), one for this once."""
+    try:
+        log = _log(dbname).getconn()
+    except PoolTimeout:
+        with psycopg.connect(**_way_in(dbname)) as once:
+            yield once
+        return
+    try:
+        yield log
+    finally:
+        _log(dbname).putconn(log)
 
 
 os.register_at_fork(after_in_child=_log.cache_clear)  # threads and sockets of the parent are not ours
@@ -64,9 +82,9 @@ def write_door(*, professional_id, event):
 def _write(professional_id, kind, event, file_id, file_ids, purpose):
     words = [kind, event, str(file_id or ""), ",".join(map(str, file_ids or [])), str(purpose)]
     try:
-        with _log(connection.settings_dict["NAME"]).connection() as log:
+        with _connected(connection.settings_dict["NAME"]) as log:
             claim = sealed_for_the_log(professional_id, log.info.backend_pid, words)
             values = [claim, kind, event, file_id, file_ids, str(purpose)]
             return log.execute(WRITE, values).fetchone()[0]
-    except (PoolTimeout, OperationalError, Error) as error:
+    except psycopg.Error as error:
         raise LogUnavailable from error

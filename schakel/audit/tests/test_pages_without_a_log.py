@@ -12,6 +12,7 @@ def no_log(monkeypatch):
         raise reading.PoolTimeout
 
     monkeypatch.setattr(reading, "_log", silent)
+    monkeypatch.setattr(reading, "_way_in", lambda dbname: {"host": "/nowhere", "dbname": dbname})
     monkeypatch.setattr(reading, "close_log", lambda: None)
 
 
