@@ -12,7 +12,15 @@ from schakel.work.views import search
 
 from .views import healthz
 
-PLACES = ["work", "signin", "cases", "referrals", "network", "conferences", "plans"]
+PLACES = [
+    "work",
+    "signin",
+    "cases",
+    "referrals",
+    "network",
+    "conferences",
+    "plans",
+]
 
 handler500 = "schakel.design.errors.went_wrong"
 urlpatterns = [

@@ -29,6 +29,8 @@ from schakel.plans.models import Agreement, Answer, Goal, Progress
 from schakel.referrals.models import Addition, Claim, Decision, Finding, Referral
 from schakel.vault.models import ContentKey, Text
 
+from .furniture import furnish
+
 LONG_AGO = timedelta(days=90)
 SEATS = {  # label: case, for whom (empty: the whole)
     "noor": ("family", ""), "sem": ("family", ""), "pim": ("family", ""), "sanne": ("family", "mother"),
@@ -79,6 +81,7 @@ def build(world):
         _referrals(house, world)
         for label, scene in (("family", family), ("street", street), ("ended", ended)):
             _content(house, label, scene)
+        furnish(house)
         _words(house, {"family": family, "street": street, "ended": ended})
     return house
 

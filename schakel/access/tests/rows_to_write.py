@@ -9,6 +9,7 @@ from schakel.conferences.models import CaseConference
 from schakel.plans.models import Agreement
 from schakel.referrals.models import Decision
 
+from .furniture import merged
 from .proper_rows import (
     EVERYBODY_FOR_THE_WHOLE,
     a_seat_given_now,
@@ -291,4 +292,4 @@ ROWS = {
             ("gea", {"file_id": None}),
         ],
     ),
-}
+} | merged("ROWS")

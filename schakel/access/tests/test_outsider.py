@@ -2,9 +2,10 @@
 
 import pytest
 
+from .furniture import listed
 from .pages import answer, every_id, existing, invented, with_parameters
 
-OPEN = {"network:regime"}  # the network is no secret among those who are signed in
+OPEN = {"network:regime", *listed("OPEN")}  # the network is no secret among those who are signed in
 METHODS = ["get", "post", "head", "put", "patch", "delete", "options"]
 
 

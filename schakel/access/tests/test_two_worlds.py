@@ -17,6 +17,7 @@ from schakel.people.models import Person
 from schakel.plans.models import Agreement
 from schakel.referrals.models import Referral
 
+from .furniture import listed
 from .pages import answer, fill, pages
 from .raw import as_contact
 
@@ -30,6 +31,7 @@ QUESTIONS = [  # every function that the application may ask, with ids that some
     "audit.readings()", "work.news(now() - interval '1 year', 50)",
     *(f"access.{name}(%(known)s)" for name in ("my_capacities_in", "my_sight_in", "seats_i_found_in")),
     "access.is_colleague(%(known)s, %(sanne)s)", "access.i_may_recall(%(known)s, %(known)s, %(known)s)",
+    *listed("QUESTIONS"),
 ]  # fmt: skip
 QUIET = settings(
     max_examples=12, deadline=None, derandomize=True,
