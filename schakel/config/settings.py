@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "schakel.cases",
     "schakel.conferences",
     "schakel.plans",
+    "schakel.documents",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",
