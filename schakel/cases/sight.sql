@@ -75,14 +75,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                  INTERSECT (SELECT one_file UNION ALL SELECT id FROM public.people_person WHERE file_id = one_file))
 $$;
 
--- What reaches me? What is meant for everybody seated (the case's own id), or for a capacity in which I sit. In a
--- policy this stands beside access.opened(): a capacity counts in the case where it is seated.
+-- What reaches me? What is meant for everybody seated (the case's own id), for a capacity in which I sit, or for me
+-- alone. In a policy this stands beside access.opened(): a capacity counts in the case where it is seated.
 CREATE OR REPLACE FUNCTION access.my_ears() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     file uuid := (access.opened())[1];
 BEGIN
-    RETURN ARRAY[file] || access.my_capacities_in(file);
+    RETURN ARRAY[file, access.me()] || access.my_capacities_in(file);
 END
 $$;
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.design.forms import CreatingForm, EditingForm
+from schakel.design.forms import CreatingForm, EditingForm, Form
 from schakel.network.models import Appointment, Capacity, Professional
 from schakel.network.roles import who_hold
 from schakel.people.forms import PartialDateField, TextField
@@ -121,6 +121,10 @@ class CriteriaForm(ByCriterion, EditingForm):
 
 class AdditionForm(CreatingForm):
     text = TextField(label=_("What do you add?"))
+
+
+class WithdrawForm(Form):
+    reason = TextField(label=_("Why do you withdraw it?"), rows=4)
 
 
 class AssessForm(ByCriterion, CreatingForm, EditingForm):

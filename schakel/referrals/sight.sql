@@ -33,4 +33,45 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
       AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = referrals_referral.id)
 $$;
 
-GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess() TO schakel_app;
+-- Is this a question to the referrer of this referral, and not answered yet?
+CREATE OR REPLACE FUNCTION access.is_asked_in(question uuid, referral uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.referrals_clarification c
+                   WHERE c.id = question AND c.referral_id = referral AND c.answered_at IS NULL
+                     AND referral = ANY ((SELECT access.referrals_i_write())::uuid[]))
+$$;
+
+-- What I typed and typed over, or saved meanwhile, is destroyed: of one window nothing stays but its last words.
+CREATE OR REPLACE FUNCTION access.forget_unsaved(one uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    DELETE FROM public.vault_text t USING public.referrals_unsaved u
+    WHERE u.id = one AND u.author_id = (SELECT access.me()) AND t.of_row = u.id
+      AND (t.edition < u.edition OR u.ended_at IS NOT NULL)
+$$;
+
+-- Throwing away a draft: the one way in which the application destroys. Only what I began myself and never sent;
+-- keys and words go first, then who it names, then the draft. Says whether there was such a draft.
+CREATE OR REPLACE FUNCTION access.throw_away_draft(draft uuid) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM public.referrals_referral
+    WHERE id = draft AND referrer_id = (SELECT access.me()) AND sent_at IS NULL FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    DELETE FROM public.vault_contentkey WHERE file_id = draft;
+    DELETE FROM public.vault_text WHERE file_id = draft;
+    DELETE FROM public.people_citizennumber WHERE file_id = draft;
+    DELETE FROM public.people_address WHERE file_id = draft;
+    DELETE FROM public.people_relation WHERE file_id = draft;
+    DELETE FROM public.people_person WHERE file_id = draft;
+    DELETE FROM public.referrals_unsaved WHERE referral_id = draft;
+    DELETE FROM public.referrals_claim WHERE referral_id = draft;
+    DELETE FROM public.referrals_addition WHERE referral_id = draft;
+    DELETE FROM public.referrals_referral WHERE id = draft;
+    RETURN true;
+END
+$$;
+
+GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess(),
+    access.is_asked_in(uuid, uuid), access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;

@@ -125,7 +125,7 @@ def test_after_withdrawing_it_is_refused_as_well(world, brought):
     with as_owner():
         referral = Referral.objects.get()
     with as_(world.pim, reading=referral):
-        actions.withdraw(by=world.pim, referral=referral)
+        actions.withdraw(by=world.pim, referral=referral, reason="Niet meer nodig.")
 
     assert "ingetrokken" in str(brought())
 

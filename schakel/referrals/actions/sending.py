@@ -31,21 +31,29 @@ def send(*, by, referral):
 
 
 @act("referral.withdrawn", gettext_noop("withdrew a referral"))
-def withdraw(*, by, referral):
+def withdraw(*, by, referral, reason):
     """Take a referral back before it is answered; the triage no longer sees it. (nl: aanmelding intrekken)"""
     as_it_is_now(referral)
     rules.may_withdraw(by, referral).enforce()
-    change(referral, by, withdrawn_at=timezone.now())
+    rules.needs_a_reason(reason).enforce()
+    words = {"withdrawal": reason}
+    Keyring.of(referral).rewrite(referral, by=by, words=words, withdrawn_at=timezone.now())
     record(by=by, file=referral, about=referral)
 
 
 @made_once(Addition)
 @act("referral.added_to", gettext_noop("added something to a referral"))
-def add_to(*, by, referral, text, key=None):
-    """Add something after sending. (nl: aanvullen)"""
+def add_to(*, by, referral, text, clarification=None, key=None):
+    """Add something after sending, perhaps as the answer to a question of the triage. (nl: aanvullen)"""
     as_it_is_now(referral)
     rules.may_add_to(by, referral).enforce()
-    addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by)
+    if clarification:
+        clarification.refresh_from_db()
+        rules.may_answer(by, referral, clarification).enforce()
+    addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by, clarification=clarification)
     Keyring.of(referral).write(addition, text=text)
+    if clarification:
+        clarification.answered_at = timezone.now()
+        clarification.save(update_fields=["answered_at"])
     record(by=by, file=referral, about=addition)
     return addition

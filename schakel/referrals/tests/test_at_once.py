@@ -119,7 +119,7 @@ def test_withdrawing_and_deciding_do_not_both_happen(world):
 
     def withdraw():
         with as_(world.pim, reading=referral):
-            actions.withdraw(by=world.pim, referral=copy(referral))
+            actions.withdraw(by=world.pim, referral=copy(referral), reason="Niet meer nodig.")
 
     def judge():
         return decide(world, copy(referral), [], outcome="no")

@@ -164,7 +164,7 @@ def test_who_read_an_older_edition_judges_again(world):
 def test_what_was_withdrawn_meanwhile_is_not_decided(world):
     referral = sent(world)
     with as_(world.pim, reading=referral):
-        actions.withdraw(by=world.pim, referral=referral)
+        actions.withdraw(by=world.pim, referral=referral, reason="Niet meer nodig.")
     with as_(world.hanneke), pytest.raises(Refused, match="ingetrokken"):
         decide(world, referral, [1, 2, 3])
 
@@ -174,7 +174,7 @@ def test_after_the_answer_nothing_is_written_any_more(world):
     with as_(world.hanneke, reading=referral):
         decide(world, referral, [], outcome="no")
     with as_(world.pim, reading=referral):
-        for act, words in ((actions.withdraw, {}), (actions.add_to, {"text": "Nog iets."})):
+        for act, words in ((actions.withdraw, {"reason": "Toch niet."}), (actions.add_to, {"text": "Nog iets."})):
             with pytest.raises(Refused, match="beantwoord"):
                 act(by=world.pim, referral=referral, **words)
 

@@ -76,13 +76,13 @@ def test_it_is_sent_once(world):
 def test_what_was_withdrawn_is_gone_for_the_triage_and_stays_with_the_referrer(world):
     referral = sent(world)
     with as_(world.pim, reading=referral):
-        actions.withdraw(by=world.pim, referral=referral)
+        actions.withdraw(by=world.pim, referral=referral, reason="Niet meer nodig.")
     with as_(world.hanneke):
         assert not Referral.objects.exists()
     with as_(world.pim, reading=referral):
-        for act in (actions.withdraw, actions.send):
+        for act, words in ((actions.withdraw, {"reason": "Toch niet."}), (actions.send, {})):
             with pytest.raises(Refused, match="ingetrokken"):
-                act(by=world.pim, referral=referral)
+                act(by=world.pim, referral=referral, **words)
 
 
 def test_an_addition_stands_beside_what_was_sent_once(world):

@@ -156,9 +156,9 @@ def test_a_person_is_corrected_by_one_at_a_time(world):
 def test_a_colleague_who_is_neither_referrer_nor_contact_does_nothing(world):
     referral = sent(world)
     with as_(world.gea):
-        for act in (actions.withdraw, actions.send):
+        for act, words in ((actions.withdraw, {"reason": "Toch niet."}), (actions.send, {})):
             with pytest.raises(Refused):
-                act(by=world.gea, referral=referral)
+                act(by=world.gea, referral=referral, **words)
 
 
 def test_every_act_leaves_its_entry(world):

@@ -8,8 +8,9 @@ from schakel.access.verdict import Refused
 
 from .. import actions, rules
 from ..doors import opens_referral
+from ..forms import WithdrawForm
 from ..reading import Opened
-from .pages import opened_or_refused, page
+from .pages import form_page, opened_or_refused, page
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,10 +35,12 @@ def send(request, referral):
 @require_http_methods(["GET", "POST"])
 @opens_referral(gettext_noop("withdraw a referral"))
 def withdraw(request, referral):
-    """Take it back, after asking once."""
+    """Take it back, after asking once why."""
     opened = opened_or_refused(referral, rules.may_withdraw(request.professional, referral))
-    if request.method == "POST":
-        actions.withdraw(by=request.professional, referral=referral)
+    form = WithdrawForm(request.POST or None)
+
+    def act(form):
+        actions.withdraw(by=request.professional, referral=referral, reason=form.cleaned_data["reason"])
         messages.success(request, _("The referral was withdrawn."))
-        return redirect("referrals:referral", referral.number)
-    return page(request, opened, "referrals/withdraw.html")
+
+    return form_page(request, opened, "referrals/withdraw.html", form, act, "referrals:referral")

@@ -1,0 +1,79 @@
+"""Keeping what is typed before it is saved, and throwing a draft away. See docs/decisions/0013."""
+
+import json
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from schakel.access.verdict import Refused
+from schakel.audit.record import act, record
+from schakel.vault.words import Keyring
+
+from .. import rules
+from ..models import Unsaved
+from .locking import as_it_is_now
+
+LONGEST_TYPED = 400_000  # signs of one step, as they are sealed
+
+
+@act("referral.typing", gettext_noop("began typing in a referral"))
+def begin_typing(*, by, referral, step, typed):
+    """Keep what is being typed in one window, from its first words. (nl: beginnen te typen)"""
+    rules.may_write(by, referral).enforce()
+    unsaved = Unsaved.objects.create(referral=referral, author=by, step=step)
+    Keyring.of(referral).write(unsaved, typed=_sealable(typed))
+    record(by=by, file=referral, about=unsaved)
+    return unsaved
+
+
+@transaction.atomic
+def keep_typing(*, by, referral, unsaved, typed):
+    """The same window, some words later: still the same act, so no entry of its own. What it replaces is destroyed."""
+    rules.may_write(by, referral).enforce()
+    unsaved.edition += 1
+    unsaved.save(update_fields=["edition"])
+    Keyring.of(referral).write(unsaved, typed=_sealable(typed))
+    forget(unsaved)
+    return unsaved
+
+
+def done_typing(unsaved):
+    """What was typed was saved, or is not wanted: it is destroyed. A piece of the act that saves it."""
+    unsaved.ended_at = timezone.now()
+    unsaved.save(update_fields=["ended_at"])
+    forget(unsaved)
+
+
+@act("referral.typing_dropped", gettext_noop("threw away what was typed in a referral and not saved"))
+def drop_typing(*, by, referral, unsaved):
+    """Go back to what was saved. (nl: getypte tekst weggooien)"""
+    rules.may_write(by, referral).enforce()
+    done_typing(unsaved)
+    record(by=by, file=referral, about=unsaved)
+
+
+@act("referral.thrown_away", gettext_noop("threw away the draft of a referral"))
+def throw_away(*, by, referral):
+    """Destroy a draft with everything that was typed in it; the entry stays. (nl: concept weggooien)"""
+    as_it_is_now(referral)
+    rules.may_throw_away(by, referral).enforce()
+    record(by=by, file=referral, about=referral)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.throw_away_draft(%s)", [referral.pk])
+        if not cursor.fetchone()[0]:
+            raise Refused(_("This draft is not yours to throw away."))
+
+
+def forget(unsaved):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.forget_unsaved(%s)", [unsaved.pk])
+
+
+def _sealable(typed):
+    """As text: signs that can be stored nowhere else are written out, so that nothing typed is lost."""
+    text = json.dumps(typed)
+    if len(text) > LONGEST_TYPED:
+        raise Refused(_("This is too much for one page. Save it in parts."))
+    return text
