@@ -110,15 +110,6 @@ def may_add_to(professional, referral):
     return may_write(professional, referral)
 
 
-def may_answer(professional, referral, clarification):
-    """A question of the triage is answered once."""
-    if clarification.referral_id != referral.pk:
-        return refuse(_("This question belongs to another referral."))
-    if clarification.answered_at:
-        return refuse(_("This question was answered already. You can still add something."))
-    return may_add_to(professional, referral)
-
-
 def may_throw_away(professional, referral):
     """A draft that was never sent goes when its referrer says so."""
     if professional.pk != referral.referrer_id:
@@ -130,10 +121,6 @@ def may_throw_away(professional, referral):
 
 def needs_a_reason(reason):
     return ALLOWED if reason.strip() else refuse(_("Say why."))
-
-
-def needs_words(text):
-    return ALLOWED if text.strip() else refuse(_("There is nothing in it yet."))
 
 
 def may_assess(professional, referral):

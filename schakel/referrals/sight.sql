@@ -33,14 +33,6 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
       AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = referrals_referral.id)
 $$;
 
--- Is this a question to the referrer of this referral, and not answered yet?
-CREATE OR REPLACE FUNCTION access.is_asked_in(question uuid, referral uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM public.referrals_clarification c
-                   WHERE c.id = question AND c.referral_id = referral AND c.answered_at IS NULL
-                     AND referral = ANY ((SELECT access.referrals_i_write())::uuid[]))
-$$;
-
 -- What I typed and typed over, or saved meanwhile, is destroyed: of one window nothing stays but its last words.
 CREATE OR REPLACE FUNCTION access.forget_unsaved(one uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -74,4 +66,4 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess(),
-    access.is_asked_in(uuid, uuid), access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;
+    access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;

@@ -1,6 +1,5 @@
 """Everything that changes a referral. Views, commands and the exchange all come here."""
 
-from .asking import ask_referrer
 from .deciding import decide
 from .receiving import receive_message
 from .sending import add_to, send, withdraw
@@ -8,6 +7,6 @@ from .typing import begin_typing, drop_typing, keep_typing, throw_away
 from .writing import add_person, correct_person, name_contact, start, write
 
 __all__ = [
-    "add_person", "add_to", "ask_referrer", "begin_typing", "correct_person", "decide", "drop_typing", "keep_typing",
+    "add_person", "add_to", "begin_typing", "correct_person", "decide", "drop_typing", "keep_typing",
     "name_contact", "receive_message", "send", "start", "throw_away", "withdraw", "write",
 ]  # fmt: skip

@@ -43,17 +43,11 @@ def withdraw(*, by, referral, reason):
 
 @made_once(Addition)
 @act("referral.added_to", gettext_noop("added something to a referral"))
-def add_to(*, by, referral, text, clarification=None, key=None):
-    """Add something after sending, perhaps as the answer to a question of the triage. (nl: aanvullen)"""
+def add_to(*, by, referral, text, key=None):
+    """Add something after sending. (nl: aanvullen)"""
     as_it_is_now(referral)
     rules.may_add_to(by, referral).enforce()
-    if clarification:
-        clarification.refresh_from_db()
-        rules.may_answer(by, referral, clarification).enforce()
-    addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by, clarification=clarification)
+    addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by)
     Keyring.of(referral).write(addition, text=text)
-    if clarification:
-        clarification.answered_at = timezone.now()
-        clarification.save(update_fields=["answered_at"])
     record(by=by, file=referral, about=addition)
     return addition

@@ -19,18 +19,6 @@ class Migration(migrations.Migration):
     operations = [
         Functions('cases/sight.sql', 'referrals/sight.sql'),
         migrations.CreateModel(
-            name='Clarification',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('edition', models.PositiveIntegerField(default=1)),
-                ('asked_at', schakel.access.fields.MomentField(editable=False)),
-                ('answered_at', models.DateTimeField(null=True)),
-            ],
-            options={
-                'ordering': ['asked_at'],
-            },
-        ),
-        migrations.CreateModel(
             name='Unsaved',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -42,10 +30,6 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-begun_at'],
             },
-        ),
-        migrations.RemoveConstraint(
-            model_name='addition',
-            name='the referrer or contact adds until it is answered',
         ),
         migrations.RemoveConstraint(
             model_name='referral',
@@ -69,25 +53,6 @@ class Migration(migrations.Migration):
             constraint=schakel.access.policies.RowPolicy('the referrer or contact writes until it is answered', 'UPDATE', check='author_id = (SELECT access.me()) AND id = ANY ((SELECT access.referrals_i_write())::uuid[]) AND (contact_id IS NULL OR access.is_my_colleague(contact_id))', columns=('author_id', 'edition', 'contact_id', 'municipality_id', 'theme', 'urgent', 'since', 'sent_at', 'withdrawn_at'), using='id = ANY ((SELECT access.referrals_i_write())::uuid[])'),
         ),
         migrations.AddField(
-            model_name='clarification',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.professional'),
-        ),
-        migrations.AddField(
-            model_name='clarification',
-            name='referral',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clarifications', to='referrals.referral'),
-        ),
-        migrations.AddField(
-            model_name='addition',
-            name='clarification',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='referrals.clarification'),
-        ),
-        migrations.AddConstraint(
-            model_name='addition',
-            constraint=schakel.access.policies.RowPolicy('the referrer or contact adds until it is answered', 'INSERT', check='author_id = (SELECT access.me()) AND referral_id = ANY ((SELECT access.referrals_i_write())::uuid[]) AND added_at BETWEEN now() AND clock_timestamp() AND (clarification_id IS NULL OR access.is_asked_in(clarification_id, referral_id))'),
-        ),
-        migrations.AddField(
             model_name='unsaved',
             name='author',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.professional'),
@@ -96,22 +61,6 @@ class Migration(migrations.Migration):
             model_name='unsaved',
             name='referral',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='referrals.referral'),
-        ),
-        migrations.AddConstraint(
-            model_name='clarification',
-            constraint=schakel.access.policies.RowPolicy('who sees the referral sees that something is asked', 'SELECT', using='referral_id = ANY ((SELECT access.my_referrals())::uuid[])'),
-        ),
-        migrations.AddConstraint(
-            model_name='clarification',
-            constraint=schakel.access.policies.RowPolicy("the house's triage asks the referrer", 'INSERT', check='author_id = (SELECT access.me()) AND referral_id = ANY ((SELECT access.referrals_i_assess())::uuid[]) AND answered_at IS NULL AND asked_at BETWEEN now() AND clock_timestamp()'),
-        ),
-        migrations.AddConstraint(
-            model_name='clarification',
-            constraint=schakel.access.policies.RowPolicy('the referrer or contact answers until it is decided', 'UPDATE', check='referral_id = ANY ((SELECT access.referrals_i_write())::uuid[])', columns=('answered_at',), using='referral_id = ANY ((SELECT access.referrals_i_write())::uuid[])'),
-        ),
-        migrations.AddConstraint(
-            model_name='clarification',
-            constraint=schakel.access.stamps.Stamped('a question is answered now', columns=('answered_at',)),
         ),
         migrations.AddConstraint(
             model_name='unsaved',

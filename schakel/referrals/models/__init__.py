@@ -1,6 +1,6 @@
-from .following import Addition, Clarification
+from .following import Addition
 from .grounds import Claim, Decision, Finding
 from .referral import OfAReferral, Referral
 from .unsaved import Unsaved
 
-__all__ = ["Addition", "Claim", "Clarification", "Decision", "Finding", "OfAReferral", "Referral", "Unsaved"]
+__all__ = ["Addition", "Claim", "Decision", "Finding", "OfAReferral", "Referral", "Unsaved"]
