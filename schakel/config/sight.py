@@ -1,4 +1,4 @@
-"""What stands in the `sight.sql` files: the functions that row policies ask, and who may ask them."""
+"""What stands in the `sight….sql` files: the functions that row policies ask, and who may ask them."""
 
 import re
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ class Function:
 def functions():
     """All of them, by name; one without a comment of its own stands under that of the function above."""
     found = {}
-    text = "\n".join(path.read_text() for path in sorted(SCHAKEL.glob("*/sight.sql")))
+    text = "\n".join(path.read_text() for path in sorted(SCHAKEL.glob("*/sight*.sql")))
     above = ""
     for match in FUNCTION.finditer(text):
         above = " ".join(line.removeprefix("--").strip() for line in match["comment"].splitlines()) or above

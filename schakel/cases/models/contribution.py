@@ -39,7 +39,8 @@ class Contribution(OfACase):
     words = ("text", "source", "spoken_by")
     holds = Holds.CONTENT
     classified = Classified(
-        special="kind life_domain fact_date on_behalf", ordinary="about audience use brought_in_at edition"
+        special="kind life_domain fact_date on_behalf reliability obtained",
+        ordinary="about audience use brought_in_at edition",
     )
 
     capacity = models.ForeignKey(Capacity, models.PROTECT, related_name="+")
@@ -48,13 +49,18 @@ class Contribution(OfACase):
     use = models.CharField(max_length=12, choices=Use, default=Use.HERE_ONLY)
     fact_date = models.CharField(max_length=8)  # partial date
     life_domain = models.CharField(max_length=120, blank=True)
+    obtained = models.CharField(max_length=120, blank=True)  # how it is known; a word from the list of the house
+    reliability = models.CharField(max_length=120, blank=True)  # how sure; a word from the list of the house
     on_behalf = models.BooleanField(default=False)  # recorded by the house; unconfirmed until the organisation agrees
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by")
     brought_in_at = MomentField()
 
     class Meta:
         ordering = ["-brought_in_at"]
-        indexes = [models.Index(F("case"), name="contributions_of_a_case")]
+        indexes = [
+            models.Index(F("case"), name="contributions_of_a_case"),
+            models.Index(F("case"), name="said_on_behalf_in_a_case", condition=models.Q(on_behalf=True)),
+        ]
         constraints = [
             RowPolicy(
                 "who opened the file reads what is brought in for them",
@@ -91,6 +97,7 @@ class Recall(OfACase):
 
     class Meta:
         ordering = ["-recalled_at"]
+        indexes = [models.Index(F("contribution_id"), name="recall_of_a_contribution")]
         constraints = [
             RowPolicy(
                 "who could read the contribution learns that it was recalled",

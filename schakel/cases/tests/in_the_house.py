@@ -1,0 +1,18 @@
+"""What this capability adds to the promises over all tables, part by part."""
+
+from . import house_of_contributions
+
+PARTS = [house_of_contributions]
+
+
+def furnish(house):
+    for part in PARTS:
+        part.furnish(house)
+
+
+def merged(name):
+    return {key: value for part in PARTS for key, value in getattr(part, name, {}).items()}
+
+
+ROWS, CHANGES, EXISTS, READERS = merged("ROWS"), merged("CHANGES"), merged("EXISTS"), merged("READERS")
+QUESTIONS = [one for part in PARTS for one in getattr(part, "QUESTIONS", ())]
