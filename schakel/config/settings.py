@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "schakel.conferences",
     "schakel.plans",
     "schakel.documents",
+    "schakel.sheets",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",
