@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "schakel.plans",
     "schakel.documents",
     "schakel.sheets",
+    "schakel.paper",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",
@@ -129,6 +130,7 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [VAR / "assets"]
+PAPER_FONTS = VAR / "paper"
 FINGERPRINTED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
