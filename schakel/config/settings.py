@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "schakel.signin",
     "schakel.design",
     "schakel.network",
+    "schakel.houses",
     "schakel.people",
     "schakel.referrals",
     "schakel.cases",

@@ -18,6 +18,7 @@ PLACES = [
     "cases",
     "referrals",
     "network",
+    "houses",
     "conferences",
     "plans",
 ]

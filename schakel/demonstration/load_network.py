@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from schakel.houses.models import ListEntry
 from schakel.network.models import (
     Appointment,
     Capacity,
@@ -79,12 +80,17 @@ def _regime(loading, regime):
         house=loading.house, code=regime.key, name=regime.name, purpose=regime.purpose, citation=regime.citation,
         citation_link=regime.link, verified=regime.verified, formula=regime.formula,
         hidden=regime.compartment == "hidden", takes_referrals=regime.takes_referrals,
-        life_domains=[loading.label(key) for key in regime.life_domains],
-        themes=[loading.label(key) for key in regime.themes],
-        closing_reasons=[loading.label(key) for key in regime.closing_reasons],
+        verified_on=date.fromisoformat(regime.verified_on) if regime.verified_on else None, remark=regime.remark,
+        kinds=regime.kinds,
         retention_months=max((term.months for term in regime.retention), default=None),
     )  # fmt: skip
     loading.regimes[regime.key] = made
+    chosen = {"life_domain": regime.life_domains, "theme": regime.themes, "closing_reason": regime.closing_reasons}
+    for name, keys in chosen.items():
+        for position, key in enumerate(keys):
+            ListEntry.objects.create(
+                house=loading.house, regime=made, list=name, label=loading.label(key), position=position
+            )
     for criterion in regime.criterion:
         loading.criteria[regime.key, criterion.number] = Criterion.objects.create(
             regime=made, number=criterion.number, text=criterion.text, area=criterion.area

@@ -27,6 +27,22 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE organisation_id = (SELECT access.my_organisation())
 $$;
 
+-- Which kinds of approach do I, as functional administrator of their house, set up?
+CREATE OR REPLACE FUNCTION access.regimes_i_set_up() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.network_regime
+    WHERE house_id = ANY (access.my_houses('administrator'))
+$$;
+
+-- May this approach of my house be hidden, or be visible? As it is, or as one likes while nothing runs under it.
+CREATE OR REPLACE FUNCTION access.may_be_hidden(regime uuid, wanted boolean) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT regime = ANY (access.regimes_i_set_up())
+       AND (wanted = (SELECT hidden FROM public.network_regime WHERE id = regime)
+            OR NOT EXISTS (SELECT FROM public.cases_case WHERE regime_id = regime)
+               AND NOT EXISTS (SELECT FROM public.referrals_referral WHERE regime_id = regime AND sent_at IS NOT NULL))
+$$;
+
 -- What am I there? The log names it beside the organisation.
 CREATE OR REPLACE FUNCTION access.my_function() RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
@@ -40,4 +56,4 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                    WHERE id = professional AND organisation_id = (SELECT access.my_organisation()))
 $$;
 
-GRANT EXECUTE ON FUNCTION access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;
+GRANT EXECUTE ON FUNCTION access.regimes_i_set_up(), access.may_be_hidden(uuid, boolean), access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;

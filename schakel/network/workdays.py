@@ -37,6 +37,14 @@ class Calendar:
 ORDINARY = Calendar()
 
 
+def of_house(house) -> Calendar:
+    """On which weekdays this house does not work; asked once for each house that was read."""
+    if not hasattr(house, "_calendar"):
+        closed = house.closed_days.values_list("day", flat=True)
+        house._calendar = calendar_of(closed, good_friday=house.good_friday, liberation_day=house.liberation_day)
+    return house._calendar
+
+
 def calendar_of(
     extra_days: Collection[date] = (), *, good_friday: bool = True, liberation_day: str = "lustrum"
 ) -> Calendar:
@@ -61,11 +69,13 @@ def on_or_after(day: date, calendar: Calendar = ORDINARY) -> date:
     return day if is_workday(day, calendar) else next_workday(day, calendar)
 
 
-def add_workdays(day: date, number: int, calendar: Calendar = ORDINARY) -> date:
+def add_workdays(day: date, number: int, calendar: Calendar = ORDINARY, *, house=None) -> date:
     """The working day that lies this number of working days after (or, when negative, before) a day.
 
     The day itself does not count: a term of one working day from Friday ends on Monday. Zero is the day itself.
+    With a house, its own closed days count as well.
     """
+    calendar = of_house(house) if house else calendar
     step = timedelta(days=1 if number > 0 else -1)
     for _ in range(abs(number)):
         day += step
@@ -81,10 +91,10 @@ def workdays_between(start: date, end: date, calendar: Calendar = ORDINARY) -> i
     return sum(is_workday(start + timedelta(days=days), calendar) for days in range(1, (end - start).days + 1))
 
 
-def workdays_left(due: date, today: date | None = None) -> int:
+def workdays_left(due: date, today: date | None = None, *, house=None) -> int:
     """How many working days are left until a last day; negative when it is over, also when nobody worked since."""
     today = today or timezone.localdate()
-    left = workdays_between(today, due)
+    left = workdays_between(today, due, of_house(house) if house else ORDINARY)
     return min(left, -1) if due < today else left
 
 

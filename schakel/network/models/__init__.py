@@ -1,10 +1,11 @@
-from .houses import House, Municipality
+from .criteria import Criterion, Standing
+from .houses import House, Municipality, Weekday
 from .organisations import Capacity, Organisation
 from .partners import Appointment, ByDay, Partnership, Professional
-from .regimes import Criterion, Regime
+from .regimes import Regime
 from .sight import SIGNED_IN, for_whoever_is_signed_in
 
 __all__ = [
     "SIGNED_IN", "Appointment", "ByDay", "Capacity", "Criterion", "House", "Municipality", "Organisation",
-    "Partnership", "Professional", "Regime", "for_whoever_is_signed_in",
+    "Partnership", "Professional", "Regime", "Standing", "Weekday", "for_whoever_is_signed_in",
 ]  # fmt: skip

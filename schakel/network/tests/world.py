@@ -3,6 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
+from schakel.houses.models import ListEntry
 from schakel.network.models import (
     Appointment,
     Capacity,
@@ -43,6 +44,10 @@ IN_THE_HOUSE = {
     "ankie": "administrator",
 }  # fmt: skip
 CONTACTS = {"noor": "zvh", "linda": "police", "coen": "ggz", "lieke": "school", "bilal": "town"}
+LISTED = [
+    ("life_domain", "Huisvesting"), ("life_domain", "Financiën"), ("theme", "Verward gedrag"),
+    ("closing_reason", "Doelen bereikt"), ("frame_kind", "Contactverbod"), ("postponement", "Veiligheid van een ander"),
+]  # fmt: skip
 CRITERIA = ["several life domains", "several chains", "system or surroundings", "local or area-bound safety"]
 
 
@@ -80,9 +85,11 @@ def build():
 def _regime(house):
     regime = Regime.objects.create(
         house=house, code="complex", name="Complexe casus", purpose="Samen verder waar één organisatie vastloopt.",
-        formula="(1 and 2 and 3) or 4", takes_referrals=True, life_domains=["Huisvesting", "Financiën"],
-        themes=["Verward gedrag"], closing_reasons=["Doelen bereikt"], retention_months=60,
+        formula="(1 and 2 and 3) or 4", takes_referrals=True, retention_months=60,
     )  # fmt: skip
+    for position, (name, label) in enumerate(LISTED):
+        of_regime = None if name in ("frame_kind", "postponement") else regime
+        ListEntry.objects.create(house=house, regime=of_regime, list=name, label=label, position=position)
     for number, text in enumerate(CRITERIA, start=1):
         Criterion.objects.create(regime=regime, number=number, text=text, area=number == 4)
     return regime
