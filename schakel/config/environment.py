@@ -43,9 +43,15 @@ def number(name, default=REQUIRED, example="8"):
 
 def url(name, default=REQUIRED, schemes=("https", "http"), example="https://schakel.example.nl"):
     value = text(name, default, example)
-    if value is not None and (urlsplit(value).scheme not in schemes or not urlsplit(value).netloc):
+    if value is not None and (urlsplit(value).scheme not in schemes or not _somewhere(value)):
         raise refusal(name, f"is not an address that starts with {' or '.join(schemes)}://", example)
     return value
+
+
+def _somewhere(address):
+    """A host, or a path in the file system."""
+    place = urlsplit(address)
+    return place.path if place.scheme == "unix" else place.netloc
 
 
 def key(name, made_in=None, size=32):

@@ -175,3 +175,6 @@ CONTENT_SECURITY_POLICY = {
         "trusted-types": ["htmx"],
     }
 }
+
+# The virus scanner that documents pass; without one they do not wait for it, and their page says so.
+SCANNER = url("SCHAKEL_SCANNER", None, schemes=("unix", "tcp"), example="unix:///run/clamav/clamd.ctl")
