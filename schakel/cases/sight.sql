@@ -1,4 +1,6 @@
--- Which seats do I occupy at this moment? Everything that anybody may see of a case follows from this.
+-- Which seats do I occupy at this moment? Everything that anybody may see of a case follows from this. Who is locked
+-- out occupies none, whoever named them; who replaces somebody sits there as long as that one would; and where a
+-- statement of confidentiality is asked, an occupation counts once it is signed.
 CREATE OR REPLACE FUNCTION access.my_seats() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(s.id), '{}')
@@ -6,6 +8,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE o.professional_id = (SELECT access.me())
       AND o.starts_at <= now() AND (o.ends_at IS NULL OR o.ends_at > now())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
+      AND NOT EXISTS (SELECT FROM public.cases_lock l
+                      WHERE l.professional_id = o.professional_id AND l.case_id = s.case_id AND l.lifted_at IS NULL)
+      AND (o.replaces_id IS NULL
+           OR EXISTS (SELECT FROM public.cases_occupant away WHERE away.id = o.replaces_id
+                      AND away.starts_at <= now() AND (away.ends_at IS NULL OR away.ends_at > now())))
+      AND (NOT s.asks_statement
+           OR EXISTS (SELECT FROM public.cases_confidentialitystatement t
+                      WHERE t.seat_id = s.id AND t.professional_id = o.professional_id))
 $$;
 
 -- Which cases am I opening in this very transaction? Whoever decides on a referral fills the first seats; at the
@@ -60,7 +70,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = p
 DECLARE
     seats uuid[] := access.my_seats();
     whole uuid[] := ARRAY(SELECT case_id FROM public.cases_seat WHERE id = ANY (seats) AND whole_case)
-                    || access.cases_i_found() || access.my_referrals();
+                    || access.cases_i_found() || access.my_referrals() || access.seat_requests_i_see();
 BEGIN
     RETURN whole
         || ARRAY(SELECT id FROM public.people_person WHERE file_id = ANY (whole))
@@ -76,13 +86,15 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 
 -- What reaches me? What is meant for everybody seated (the case's own id), for a capacity in which I sit, or for me
--- alone. In a policy this stands beside access.opened(): a capacity counts in the case where it is seated.
+-- alone; and why somebody is locked out, for who directs. In a policy this stands beside access.opened(): a capacity
+-- counts in the case where it is seated.
 CREATE OR REPLACE FUNCTION access.my_ears() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     file uuid := (access.opened())[1];
 BEGIN
-    RETURN ARRAY[file, access.me()] || access.my_capacities_in(file);
+    RETURN ARRAY[file, access.me()] || access.my_capacities_in(file)
+        || ARRAY(SELECT id FROM public.cases_lock WHERE case_id = file AND file = ANY (access.cases_i_direct()));
 END
 $$;
 
@@ -95,7 +107,8 @@ $$;
 
 -- Which seats may I, as contact of an organisation, fill? In a hidden regime not the contact but whoever directs the
 -- case does, or the contact would learn that it is there. Asked only of who says to act as contact: of a large
--- organisation these are thousands, and every other page would wait for them.
+-- organisation these are thousands, and every other page would wait for them. A contact who is locked out of a case
+-- decides nothing about it either.
 CREATE OR REPLACE FUNCTION access.seats_i_fill() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -108,6 +121,7 @@ BEGIN
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
         WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden
           AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL
+          AND k.id <> ALL (access.cases_locked_to_me())
         UNION
         SELECT s.id FROM public.cases_seat s
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
@@ -126,6 +140,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     JOIN public.cases_seat s ON s.capacity_id = c.id
     JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
     WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
+      AND k.id <> ALL (access.cases_locked_to_me())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
       AND NOT EXISTS (SELECT FROM public.cases_occupant p WHERE p.seat_id = s.id AND (p.ends_at IS NULL OR p.ends_at > now()))
     ORDER BY s.starts_at LIMIT least(at_most, 50)
@@ -157,12 +172,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT ARRAY(SELECT id FROM public.cases_seat WHERE id = ANY ((SELECT access.seats_i_found())::uuid[]) AND case_id = one_case)
 $$;
 
--- Does this professional work for the organisation of this seat, which is mine to fill?
+-- Does this professional work for the organisation of this seat, which is mine to fill, and are they not locked out?
 CREATE OR REPLACE FUNCTION access.is_colleague(seat uuid, professional uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
                    JOIN public.network_professional p ON p.organisation_id = c.organisation_id
-                   WHERE s.id = seat AND p.id = professional AND s.id = ANY (access.seats_i_fill() || access.seats_i_found()))
+                   WHERE s.id = seat AND p.id = professional AND s.id = ANY (access.seats_i_fill() || access.seats_i_found())
+                     AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.professional_id = p.id
+                                     AND l.case_id = s.case_id AND l.lifted_at IS NULL))
 $$;
 
 -- Which organisations do I know to sit, or to have sat, in the file that lies open?
@@ -177,14 +194,14 @@ BEGIN
 END
 $$;
 
--- Files: referrals and cases alike.
+-- Files: referrals, cases and requests for a seat alike.
 CREATE OR REPLACE FUNCTION access.my_files() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT access.my_cases() || access.my_referrals()
+    SELECT access.my_cases() || access.my_referrals() || access.seat_requests_i_see()
 $$;
 CREATE OR REPLACE FUNCTION access.files_i_keep() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT access.cases_i_run() || access.referrals_i_write()
+    SELECT access.cases_i_run() || access.referrals_i_write() || access.seat_requests_i_make()
 $$;
 
 -- To which of them may persons be added? Not to a case about an area (it has none), not to a closed one.

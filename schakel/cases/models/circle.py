@@ -7,6 +7,7 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import StartField
 from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
+from schakel.access.stamps import Fires
 from schakel.network.models import Capacity, Professional
 from schakel.people.models import Person
 from schakel.vault.words import Worded
@@ -17,6 +18,7 @@ FROM_NOW_ON = "starts_at >= now()"  # who sat there yesterday is not decided tod
 ENDS_FROM_NOW_ON = "ends_at >= now()"  # and so an end is not taken away: nothing is not from now on
 A_SEAT_I_SEE = "seat_id = ANY ((SELECT access.seats_i_see())::uuid[])"
 A_SEAT_I_FILL = "seat_id = ANY ((SELECT access.seats_i_fill())::uuid[])"
+REPLACES_ME = "id = ANY ((SELECT access.replacements_of_me())::uuid[])"
 A_NEW_SEAT_OF_OUR_OWN = (
     "(seat_id = ANY ((SELECT access.seats_i_found())::uuid[]) AND access.is_colleague(seat_id, (SELECT access.me())))"
 )
@@ -34,6 +36,14 @@ class ByMoment(models.QuerySet):
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
 
 
+class OccupancyQuerySet(ByMoment):
+    def now(self):
+        """Those that hold at this moment; who replaces somebody, as long as that one would sit there."""
+        moment = timezone.now()
+        lasting = Q(replaces__ends_at=None) | Q(replaces__ends_at__gt=moment)
+        return super().now().filter(Q(replaces=None) | Q(replaces__starts_at__lte=moment) & lasting)
+
+
 class Seat(Worded):
     """A place for an organisation in the circle around a case: the house decides, with the reason. (nl: plaats)"""
 
@@ -44,9 +54,18 @@ class Seat(Worded):
         PARTICIPANT = "participant", _("participant")
         ADVISER = "adviser", _("adviser")
 
+    class Because(models.TextChoices):
+        NOT_INVOLVED = "not_involved", _("no part in it any more")
+        NO_TASK = "no_task", _("no task of ours")
+        NO_ROOM = "no_room", _("no room for it now")
+        ELSEWHERE = "elsewhere", _("another organisation took over")
+        LEFT = "left", _("takes no part in the house any more")
+
     words = ("why",)
     holds = Holds.FRAME
-    classified = Classified(ordinary="role whole_case starts_at ends_at given_at edition")
+    classified = Classified(
+        ordinary="role whole_case starts_at ends_at given_at asks_statement returned_because edition"
+    )
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="seats")
     capacity = models.ForeignKey(Capacity, models.PROTECT, related_name="+")
@@ -55,6 +74,9 @@ class Seat(Worded):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True)
     given_at = StartField()
+    follows = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")  # the seat that this one continues
+    asks_statement = models.BooleanField(default=False, editable=False)  # the database says so, when it is given
+    returned_because = models.CharField(max_length=12, choices=Because, blank=True)
 
     objects = ByMoment.as_manager()
 
@@ -65,6 +87,9 @@ class Seat(Worded):
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="seat_has_a_period"
             ),
+            models.CheckConstraint(
+                condition=~Q(role="adviser") | Q(ends_at__isnull=False), name="an_adviser_sits_until_a_day"
+            ),
             RowPolicy(
                 "the circle sees the seats that are no secret to it",
                 "SELECT",
@@ -74,7 +99,7 @@ class Seat(Worded):
                 "the process director gives seats in an open case",
                 "INSERT",
                 check=f"{SIGNED} AND given_at = now() AND {FROM_NOW_ON} AND {IN_A_CASE_I_DIRECT} "
-                "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[])",
+                "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) AND returned_because = ''",
             ),
             RowPolicy(
                 "the process director ends seats, never begins one again",
@@ -84,6 +109,8 @@ class Seat(Worded):
                 check=f"{ENDS_FROM_NOW_ON} AND ends_at <= now() + interval '2 years'",
                 columns=["ends_at"],
             ),
+            Fires("who sits here signs first", moment="BEFORE INSERT", function="access.ask_for_a_statement"),
+            Fires("an end is not put off", moment="BEFORE UPDATE", function="access.end_no_later"),
         ]
 
     @property
@@ -141,8 +168,9 @@ class Occupant(Record):
     ends_at = models.DateTimeField(null=True)
     named_by = models.ForeignKey(Professional, models.PROTECT, related_name="+")
     named_at = StartField()
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replacements")
 
-    objects = ByMoment.as_manager()
+    objects = OccupancyQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at"]
@@ -151,18 +179,24 @@ class Occupant(Record):
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="occupant_has_a_period"
             ),
+            models.CheckConstraint(
+                condition=Q(replaces=None) | Q(ends_at__isnull=False), name="who_replaces_sits_until_a_moment"
+            ),
             RowPolicy("who sees the seat sees who sits there", "SELECT", using=A_SEAT_I_SEE),
             RowPolicy(
-                "the contact of the organisation names its own colleagues",
+                "the contact names colleagues, a colleague a fixed replacement",
                 "INSERT",
                 check=f"named_by_id = (SELECT access.me()) AND named_at = now() AND {FROM_NOW_ON} "
-                f"AND ({A_SEAT_I_FILL} OR {A_NEW_SEAT_OF_OUR_OWN}) "
-                "AND access.is_colleague(seat_id, professional_id)",
+                f"AND (({A_SEAT_I_FILL} OR {A_NEW_SEAT_OF_OUR_OWN} "
+                "OR access.went_on_sitting(seat_id, professional_id)) "
+                "AND access.is_colleague(seat_id, professional_id) "
+                "AND (replaces_id IS NULL OR access.is_replaced_on(seat_id, professional_id, replaces_id)) "
+                "OR access.is_my_stand_in_on(seat_id, professional_id, replaces_id))",
             ),
             RowPolicy(
-                "the contact of the organisation ends an occupation for good",
+                "the contact, or who is replaced, ends an occupation for good",
                 "UPDATE",
-                using=f"{A_SEAT_I_FILL} AND (ends_at IS NULL OR ends_at > now())",
+                using=f"({A_SEAT_I_FILL} OR {REPLACES_ME}) AND (ends_at IS NULL OR ends_at > now())",
                 check=ENDS_FROM_NOW_ON,
                 columns=["ends_at"],
             ),

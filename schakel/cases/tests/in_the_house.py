@@ -1,8 +1,8 @@
 """What this capability adds to the promises over all tables, part by part."""
 
-from . import house_of_contributions
+from . import house_of_contributions, house_of_the_circle
 
-PARTS = [house_of_contributions]
+PARTS = [house_of_contributions, house_of_the_circle]
 
 
 def furnish(house):
