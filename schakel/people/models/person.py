@@ -6,6 +6,8 @@ from schakel.access.fields import IdsField, MomentField, made_now
 from schakel.access.models import Record
 from schakel.access.policies import RowPolicy, first_in_sight
 
+from .of_a_file import IN_A_FILE_OF_MINE, OF_WHOM_I_SEE, OPENED
+
 SHOWN_TO_ME = "file_id = ANY ((SELECT access.shown())::uuid[])"
 KEPT_BY_ME = "file_id = ANY ((SELECT access.files_i_keep())::uuid[])"
 
@@ -115,9 +117,10 @@ class Address(Record):
                 "who opened the file sees the addresses that reach them",
                 "SELECT",
                 using=first_in_sight(
-                    "person_id = ANY ((SELECT access.my_sight())::uuid[])",
-                    "file_id = ANY ((SELECT access.opened())::uuid[]) AND audience && (SELECT access.my_ears()) "
-                    "AND (secret OR person_id <> ALL ((SELECT access.people_in_hiding())::uuid[]))",
+                    f"{IN_A_FILE_OF_MINE} AND {OF_WHOM_I_SEE}",
+                    f"{OPENED} AND audience && (SELECT access.my_ears()) "
+                    "AND (secret OR person_id <> ALL ((SELECT access.people_in_hiding())::uuid[])) "
+                    "AND id <> ALL ((SELECT access.addresses_left_behind())::uuid[])",
                 ),
             ),
             RowPolicy(
@@ -126,44 +129,7 @@ class Address(Record):
                 check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
                 f"AND person_id = ANY (access.my_sight_in(file_id)) AND {made_now('made_at')}",
             ),
-            # No UPDATE: the latest counts; who moved has two.
-        ]
-
-
-class Relation(Record):
-    """How two persons of one file are related. (nl: relatie)"""
-
-    class Kind(models.TextChoices):
-        PARENT = "parent", _("parent of")
-        PARTNER = "partner", _("partner of")
-        FORMER_PARTNER = "former_partner", _("former partner of")
-        SIBLING = "sibling", _("brother or sister of")
-        GUARDIAN = "guardian", _("guardian of")
-        FAMILY = "family", _("family of")
-        VICTIM = "victim", _("victim of")
-        OTHER = "other", _("other relation with")
-
-    holds = Holds.NAMES
-    classified = Classified(special="kind", ordinary="file_id")
-
-    file_id = models.UUIDField(db_index=True)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="relations")
-    other = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=20, choices=Kind)
-
-    class Meta:
-        constraints = [
-            RowPolicy(
-                "who sees both persons sees how they are related",
-                "SELECT",
-                using=first_in_sight("ARRAY[person_id, other_id] <@ (SELECT access.my_sight())", SHOWN_TO_ME),
-            ),
-            RowPolicy(
-                "who keeps the file says how two persons are related",
-                "INSERT",
-                check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
-                "AND ARRAY[person_id, other_id] <@ access.my_sight_in(file_id)",
-            ),
+            # No UPDATE: the latest counts; who moved has two. Of who is in hiding only the latest shows, to whom it names.
         ]
 
 
