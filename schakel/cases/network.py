@@ -1,41 +1,28 @@
 """The persons of a case in a list and in a drawing, both from what the reader may see."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from schakel.people.keeping import latest_addresses
 from schakel.people.models import Person, Relation
 from schakel.people.showing import age_of, display_name, life_line
+from schakel.people.ties import is_to, ties_of
 from schakel.vault.words import Keyring
 
 from .faces import short_name
 from .models import Correction, Seat
 
-# What the first is to the second, and the second to the first.
-BOTH_WAYS = {
-    "parent": (gettext_lazy("parent"), gettext_lazy("child")),
-    "partner": (gettext_lazy("partner"), gettext_lazy("partner")),
-    "former_partner": (gettext_lazy("former partner"), gettext_lazy("former partner")),
-    "sibling": (gettext_lazy("brother or sister"), gettext_lazy("brother or sister")),
-    "guardian": (gettext_lazy("guardian"), gettext_lazy("under guardianship")),
-    "family": (gettext_lazy("family"), gettext_lazy("family")),
-    "victim": (gettext_lazy("victim"), gettext_lazy("perpetrator")),
-    "other": (gettext_lazy("acquaintance"), gettext_lazy("acquaintance")),
-}
-
-
 def people_shown(case, circle):
     """The persons with relations, address and corrections, and the relations by pair."""
     people = circle.persons
     names = {person.pk: display_name(person) for person in people}
-    relations = list(Relation.objects.filter(file_id=case.pk))
+    relations = list(Relation.objects.standing().filter(file_id=case.pk))
     addresses = latest_addresses(case.pk)
     corrections = Keyring.of(case).reveal(Correction.objects.filter(case=case).select_related("author"))
     for person in people:
         person.name = names[person.pk]
         person.described = f"{person.get_role_display()} · {life_line(person)}"
         person.address = _address_of(person, addresses.get(person.pk))
-        person.ties = list(_ties(person, relations, names))
+        person.ties = ties_of(person, relations, names)
         person.corrections = [one for one in corrections if one.about == [person.pk]]
     return people, relations
 
@@ -43,16 +30,6 @@ def people_shown(case, circle):
 def _address_of(person, address):
     """Since an address became secret, what was written down before is not shown to anybody any more."""
     return address if address and (address.secret or not person.secret_address) else None
-
-
-def _ties(person, relations, names):
-    for relation in relations:
-        if relation.person_id == person.pk:
-            yield f"{relation.get_kind_display()} {names[relation.other_id]}"
-        elif relation.other_id == person.pk:
-            words = _("{name}: {relation}") if relation.kind == Relation.Kind.VICTIM else _("{other} of {name}")
-            first, second = BOTH_WAYS[relation.kind]
-            yield words.format(name=names[relation.person_id], relation=first, other=second)
 
 
 def drawing(people, relations, circle):
@@ -65,22 +42,13 @@ def drawing(people, relations, circle):
 
 
 def _person_node(person, centre, relations):
-    kind = next(filter(None, (_to(relation, person, centre) for relation in relations)), "")
+    kind = next(filter(None, (is_to(relation, person.pk, centre.pk) for relation in relations)), "")
     years = age_of(person)
-    sub = str(kind) if kind or person.role == Person.Role.SYSTEM else person.get_role_display()
+    sub = kind if kind or person.role == Person.Role.SYSTEM else person.get_role_display()
     return {
         "name": short_name(person), "sub": sub, "kind": "person", "tie": "plain" if kind else "loose",
         "full": display_name(person), "says": str(years or ""),
     }  # fmt: skip
-
-
-def _to(relation, person, centre):
-    """What this person is to the one in the middle."""
-    if (relation.person_id, relation.other_id) == (person.pk, centre.pk):
-        return BOTH_WAYS[relation.kind][0]
-    if (relation.other_id, relation.person_id) == (person.pk, centre.pk):
-        return BOTH_WAYS[relation.kind][1]
-    return ""
 
 
 def _organisations(circle):

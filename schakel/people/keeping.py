@@ -6,8 +6,10 @@ from django.db import connection
 
 from schakel.vault.keys import blind_index
 
+from . import rules
 from .models import Address, CitizenNumber, Person
 
+NUMBER_IN_FILE = "SELECT access.number_in_file(%s, %s, %s)"
 NUMBER_FOR_COPY = "SELECT sealed, blind FROM access.number_for_copy(%s)"
 
 
@@ -42,7 +44,14 @@ def add_address(person, address, audience=()):
 
 
 def put_number(ring, person, number):
-    """Seal a citizen service number into the vault, under the person's own key. The latest counts."""
+    """Seal a citizen service number into the vault, once in a file, under the person's own key. The latest counts."""
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBER_IN_FILE, [person.file_id, blind_index(number), person.pk])
+        rules.may_hold_number(cursor.fetchone()[0]).enforce()
+    _seal_number(ring, person, number)
+
+
+def _seal_number(ring, person, number):
     CitizenNumber.objects.create(
         file_id=person.file_id, person=person, sealed=ring.seal(person.pk, number, _place(person)),
         blind=blind_index(number),
@@ -55,7 +64,7 @@ def copy_number(person, ring, copy, ring_of_copy):
         cursor.execute(NUMBER_FOR_COPY, [person.pk])
         found = cursor.fetchone()
     if found:
-        put_number(ring_of_copy, copy, ring.unseal(person.pk, found[0], _place(person)))
+        _seal_number(ring_of_copy, copy, ring.unseal(person.pk, found[0], _place(person)))
 
 
 def latest_addresses(file_id):

@@ -52,7 +52,7 @@ def overview(case, circle):
 def network_of(case, circle):
     """Family and organisations around the first subject; None when there is nobody to draw around."""
     people = list(Person.objects.filter(file_id=case.pk))
-    return drawing(people, list(Relation.objects.filter(file_id=case.pk)), circle)
+    return drawing(people, list(Relation.objects.standing().filter(file_id=case.pk)), circle)
 
 
 def _brought_in(case):

@@ -70,7 +70,9 @@ def test_a_seat_for_the_child_does_not_ask_after_the_mother(login, committed):
     assert outcome(login, committed.world.lieke, statement, committed.id["mother"]) == []
 
 
-@pytest.mark.parametrize("question", ["recalled", "people_in_hiding", "addresses_left_behind", "organisations_i_see", "my_ears"])
+@pytest.mark.parametrize(
+    "question", ["recalled", "people_in_hiding", "addresses_left_behind", "organisations_i_see", "my_ears"]
+)
 def test_what_is_asked_of_the_open_file_is_refused_before_it_is_looked_for(login, committed, question):
     """Also where a plan would never have come to the gate: without a single row."""
     with superuser() as owner:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_noop
 from schakel.access.fields import Start
 from schakel.access.verdict import refuse
 from schakel.audit.record import act, record
+from schakel.people.copying import copy_what_holds
 from schakel.people.keeping import add_person, copy_number
-from schakel.people.models import Address, Person, Relation
+from schakel.people.models import Address, Person
 from schakel.vault.words import Keyring
 
 from .. import rules
@@ -35,7 +36,8 @@ def open_case(*, by, house, regime, is_area, referral, director, support=None, o
     case.refresh_from_db()
     ring = Keyring.new(case)
     ring.write(case, occasion=occasion, goal=goal)
-    _copy_people(people, referral=referral, case=case, ring=ring)
+    if referral:
+        _copy_people(people, referral=referral, case=case, ring=ring, by=by)
     _first_seat(case, ring, Seat.Role.PROCESS_DIRECTOR, director, by)
     if support:
         _first_seat(case, ring, Seat.Role.PROCESS_SUPPORT, support, by)
@@ -52,17 +54,14 @@ def _first_seat(case, ring, role, occupant, by):
     ring.write(seat, why=_("Directs or supports the process from the decision of the triage on."))
 
 
-def _copy_people(people, *, referral, case, ring):
-    copies, ring_of_referral = {}, Keyring.of(referral) if people else None
+def _copy_people(people, *, referral, case, ring, by):
+    copies, ring_of_referral = {}, Keyring.of(referral)
     for person in people:
         copies[person.pk] = copy = add_person(ring, **{name: getattr(person, name) for name in COPIED})
         copy_number(person, ring_of_referral, copy, ring)
-    for relation in Relation.objects.filter(person__in=copies, other__in=copies):
-        Relation.objects.create(
-            file_id=case.pk, person=copies[relation.person_id], other=copies[relation.other_id], kind=relation.kind
-        )
     for address in Address.objects.filter(person__in=copies).order_by("made_at"):
         _copy_address(address, copies[address.person_id], referral, case)
+    copy_what_holds(copies, source=referral, target=case, ring_of_source=ring_of_referral, ring=ring, by=by)
 
 
 def _copy_address(address, person, referral, case):

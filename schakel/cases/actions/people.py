@@ -1,4 +1,4 @@
-"""The persons of a case: adding, relating, correcting."""
+"""The persons of a case: adding, moving, correcting; how they are related is an act of people."""
 
 from uuid import uuid4
 
@@ -9,7 +9,7 @@ from schakel.access.verdict import Conflict, refuse
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.people import keeping
-from schakel.people.models import Address, Person, Relation
+from schakel.people.models import Address, Person
 from schakel.vault.words import Keyring
 
 from .. import rules
@@ -27,20 +27,6 @@ def add_person(*, by, case, role, number="", address=None, key=None, **fields):
         _keep_address(case, person, address)
     record(by=by, file=case, about=person)
     return person
-
-
-@made_once(Relation, signed=None)
-@act("person.related", gettext_noop("said how two persons are related"))
-def relate(*, by, case, person, other, kind, key=None):
-    """Say how two persons of a case are related. (nl: relatie)"""
-    rules.may_add_people(by, case).enforce()
-    if person.pk == other.pk:
-        refuse(_("Choose two different persons.")).enforce()
-    if Relation.objects.filter(file_id=case.pk, person=person, other=other, kind=kind).exists():
-        refuse(_("This relation is known already.")).enforce()
-    relation = Relation.objects.create(id=key or uuid4(), file_id=case.pk, person=person, other=other, kind=kind)
-    record(by=by, file=case, about=person)
-    return relation
 
 
 @made_once(Address, signed=None)

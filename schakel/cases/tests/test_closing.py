@@ -8,6 +8,7 @@ from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
 from schakel.cases import actions
 from schakel.cases.models import Case, Closing, Contribution, Hold, Occupant, Seat
+from schakel.people.actions import relate
 from schakel.people.models import Address, Relation
 from schakel.vault.words import Keyring
 
@@ -120,7 +121,7 @@ class TestInAClosedCase:
 
     def test_no_relation_and_no_address_is_added(self, closed):
         mother, child = closed.people.values()
-        self.refused(closed, "noor", actions.relate, case=closed.case, person=mother, other=child, kind="parent")
+        self.refused(closed, "noor", relate, file=closed.case, person=mother, other=child, kind="parent")
         self.refused(closed, "noor", actions.add_address, case=closed.case, person=mother, address={"lines": "Pad 1"})
 
     def test_it_is_not_closed_again_nor_moved_on(self, closed):

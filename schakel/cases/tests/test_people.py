@@ -5,8 +5,9 @@ from django.db import ProgrammingError, connection, transaction
 
 from conftest import as_, as_owner
 from schakel.access.verdict import Conflict, Refused
-from schakel.cases.actions import add_address, add_person, close, correct_person, relate
+from schakel.cases.actions import add_address, add_person, close, correct_person
 from schakel.cases.models import Correction
+from schakel.people.actions import relate
 from schakel.people.models import Address, CitizenNumber, Person, Relation
 from schakel.vault.models import ContentKey
 from schakel.vault.words import Keyring
@@ -89,7 +90,7 @@ class TestRelating:
         with as_(world.noor, reading=scene.case):
             relate(
                 by=world.noor,
-                case=scene.case,
+                file=scene.case,
                 person=scene.people["mother"],
                 other=scene.people["child"],
                 kind="parent",
@@ -101,15 +102,15 @@ class TestRelating:
     def test_nobody_is_related_to_themselves(self, scene, world):
         with as_(world.noor, reading=scene.case), pytest.raises(Refused):
             relate(
-                by=world.noor, case=scene.case, person=scene.people["child"], other=scene.people["child"], kind="parent"
+                by=world.noor, file=scene.case, person=scene.people["child"], other=scene.people["child"], kind="parent"
             )
 
     def test_what_is_known_is_not_said_again(self, scene, world):
         pair = {"person": scene.people["mother"], "other": scene.people["child"], "kind": "parent"}
         with as_(world.noor, reading=scene.case):
-            relate(by=world.noor, case=scene.case, **pair)
+            relate(by=world.noor, file=scene.case, **pair)
             with pytest.raises(Refused):
-                relate(by=world.noor, case=scene.case, **pair)
+                relate(by=world.noor, file=scene.case, **pair)
 
     def test_a_new_address_counts(self, scene, world):
         child = scene.people["child"]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.verdict import Conflict
+from schakel.people.actions import relate as relate_persons
 from schakel.people.forms import NewPersonForm, values_of
 from schakel.people.models import Person
 from schakel.people.showing import display_name
@@ -56,8 +57,8 @@ def relate(request, case):
     verdict = rules.may_add_people(request.professional, case)
     form = RelationForm(request.POST or None, people=list(Person.objects.filter(file_id=case.pk)))
     if may_try(form, verdict):
-        values = {"by": request.professional, "case": case, "key": form.cleaned_data["once"]}
-        if attempt(form, actions.relate, **values, **form.read()):
+        values = {"by": request.professional, "file": case, "key": form.cleaned_data["once"]}
+        if attempt(form, relate_persons, **values, **form.read()):
             return done(request, _("The relation is kept."), "cases:people", case.number)
     return _page(request, case, form, title=_("Add a relation"), label=_("Keep relation"), verdict=verdict)
 

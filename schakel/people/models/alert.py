@@ -40,8 +40,8 @@ class Alert(Worded):
             RowPolicy(
                 "who keeps an open file gives an alert",
                 "INSERT",
-                check=f"{SIGNED} AND {IN_AN_OPEN_FILE_I_KEEP} AND about <> '{{}}' AND about <@ access.my_sight_in(file_id) "
-                f"AND {made_now('recorded_at')}",
+                check=f"{SIGNED} AND {IN_AN_OPEN_FILE_I_KEEP} AND about <> '{{}}' "
+                f"AND about <@ access.my_sight_in(file_id) AND {made_now('recorded_at')}",
             ),
             RowPolicy(
                 "who keeps the file mends or ends an alert",

@@ -29,7 +29,9 @@ class Informing(OfAPerson):
 
     words = ("who", "said", "why")
     holds = Holds.CONTENT
-    classified = Classified(special="ground", ordinary="file_id moment done on_day how language until recorded_at edition")
+    classified = Classified(
+        special="ground", ordinary="file_id moment done on_day how language until recorded_at edition"
+    )
 
     moment = models.CharField(max_length=14, choices=Moment)
     done = models.BooleanField()

@@ -14,8 +14,7 @@ SIGNED = "author_id = (SELECT access.me())"
 IN_A_FILE_I_KEEP = "file_id = ANY ((SELECT access.files_i_keep())::uuid[])"
 WHERE_PEOPLE_MAY_COME = "file_id = ANY ((SELECT access.files_that_take_people())::uuid[])"
 IN_MY_OWN_CAPACITY = (
-    "(file_id = ANY ((SELECT access.my_open_cases())::uuid[]) "
-    "AND capacity_id = ANY (access.my_capacities_in(file_id)))"
+    "(file_id = ANY ((SELECT access.my_open_cases())::uuid[]) AND capacity_id = ANY (access.my_capacities_in(file_id)))"
 )
 OF_WHOM_I_SEE_HERE = "person_id = ANY (access.my_sight_in(file_id))"  # for what is written
 

@@ -129,7 +129,8 @@ class Address(Record):
                 check="file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) "
                 f"AND person_id = ANY (access.my_sight_in(file_id)) AND {made_now('made_at')}",
             ),
-            # No UPDATE: the latest counts; who moved has two. Of who is in hiding only the latest shows, to whom it names.
+            # No UPDATE: the latest counts; who moved has two. Of who is in hiding only the latest shows, to whom it
+            # names.
         ]
 
 

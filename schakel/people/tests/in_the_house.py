@@ -106,7 +106,8 @@ def alerts_refused(house):
 
 def alerts_accepted(house):
     return [
-        ("noor", {"about": [house.id["family"]]}), ("polly", {"file_id": house.id["asked"], "about": [house.id["mover"]]}),
+        ("noor", {"about": [house.id["family"]]}),
+        ("polly", {"file_id": house.id["asked"], "about": [house.id["mover"]]}),
     ]  # fmt: skip
 
 
