@@ -11,6 +11,7 @@ from schakel.vault.words import Keyring
 from .faces import short_name
 from .models import Correction, Seat
 
+
 def people_shown(case, circle):
     """The persons with relations, address and corrections, and the relations by pair."""
     people = circle.persons

@@ -224,7 +224,11 @@ ROWS = {
         "noor",
         "sem",
         write=lambda house, name: signed(
-            house, name, file_id=house.id["family"], person_id=house.id["mother"], other_id=house.id["child"],
+            house,
+            name,
+            file_id=house.id["family"],
+            person_id=house.id["mother"],
+            other_id=house.id["child"],
             kind="parent",
         ),
         refused=lambda house: [*in_other_files(house), ("noor", {"other_id": house.id["son"]})],
