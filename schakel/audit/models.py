@@ -55,7 +55,9 @@ class Entry(models.Model):
                 check="actor_id = (SELECT access.me()) AND function = (SELECT access.my_function()) "
                 "AND organisation_id = (SELECT access.my_organisation()) "
                 "AND (kind = 'act' OR kind = 'present' AND file_id = ANY ((SELECT access.cases_i_run())::uuid[]) "
-                "AND access.confers_on(subject_id, file_id, ARRAY[file_id])) "
+                "AND access.confers_on(subject_id, file_id, ARRAY[file_id]) "
+                "OR kind = 'present' AND file_id = ANY ((SELECT access.referrals_i_assess())::uuid[]) "
+                "AND access.saw_in_triage(reader_id, subject_id, file_id)) "
                 "AND (file_id IS NULL OR file_id = ANY ((SELECT access.my_files() || access.cases_i_know())::uuid[]))",
                 # Not "at", "position" or "transaction": the clock and the order are the database's; nor "file_ids".
                 columns=[

@@ -15,7 +15,7 @@ BEGIN
     IF file IS NULL THEN
         RAISE insufficient_privilege USING MESSAGE = 'no case file lies open in this transaction';
     END IF;
-    RETURN ARRAY[file];
+    RETURN ARRAY[file] || access.opened_with(file);
 END
 $$;
 

@@ -70,7 +70,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = p
 DECLARE
     seats uuid[] := access.my_seats();
     whole uuid[] := ARRAY(SELECT case_id FROM public.cases_seat WHERE id = ANY (seats) AND whole_case)
-                    || access.cases_i_found() || access.my_referrals() || access.seat_requests_i_see();
+                    || access.cases_i_found() || access.my_referrals() || access.seat_requests_i_see()
+                    || access.my_inquiries();
 BEGIN
     RETURN whole
         || ARRAY(SELECT id FROM public.people_person WHERE file_id = ANY (whole))
@@ -93,7 +94,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = p
 DECLARE
     file uuid := (access.opened())[1];
 BEGIN
-    RETURN ARRAY[file, access.me()] || access.my_capacities_in(file)
+    RETURN ARRAY[file, access.me()] || access.my_capacities_in(file) || access.ears_of_triage(file)
         || ARRAY(SELECT id FROM public.cases_lock WHERE case_id = file AND file = ANY (access.cases_i_direct()));
 END
 $$;
@@ -194,14 +195,15 @@ BEGIN
 END
 $$;
 
--- Files: referrals, cases and requests for a seat alike.
+-- Files: referrals, cases, requests for a seat and questions of the triage alike.
 CREATE OR REPLACE FUNCTION access.my_files() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT access.my_cases() || access.my_referrals() || access.seat_requests_i_see()
+    SELECT access.my_cases() || access.my_referrals() || access.seat_requests_i_see() || access.my_inquiries()
 $$;
 CREATE OR REPLACE FUNCTION access.files_i_keep() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT access.cases_i_run() || access.referrals_i_write() || access.seat_requests_i_make()
+        || access.inquiries_of_my_triage()
 $$;
 
 -- To which of them may persons be added? Not to a case about an area (it has none), not to a closed one.

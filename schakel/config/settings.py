@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "schakel.documents",
     "schakel.sheets",
     "schakel.paper",
+    "schakel.triage",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",

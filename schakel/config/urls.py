@@ -17,6 +17,7 @@ PLACES = [
     "signin",
     "cases",
     "referrals",
+    "triage",
     "network",
     "houses",
     "conferences",

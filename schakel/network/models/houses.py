@@ -36,7 +36,8 @@ class House(Record):
     holds = Holds.SETUP
     classified = Classified(
         ordinary="name region motto contact_point slug triage_way triage_workdays list_closes_on list_closes_at "
-        "list_meets_on list_meets_at urgent good_friday liberation_day answered_days edition"
+        "list_meets_on list_meets_at urgent good_friday liberation_day answered_days inquiries_at_once "
+        "inquiries_at_most questions_stop_term edition"
     )
 
     name = models.CharField(max_length=120)
@@ -55,6 +56,9 @@ class House(Record):
     good_friday = models.BooleanField(default=True)  # is the house closed on it?
     liberation_day = models.CharField(max_length=8, choices=LiberationDay, default=LiberationDay.LUSTRUM)
     answered_days = models.PositiveSmallIntegerField(default=30)  # parameter: how long triage still sees an answer
+    inquiries_at_once = models.PositiveSmallIntegerField(default=1)  # parameter: unanswered "known with you?" at a time
+    inquiries_at_most = models.PositiveSmallIntegerField(default=5)  # parameter: organisations asked about one referral
+    questions_stop_term = models.BooleanField(default=False)  # parameter: does the term wait for the referrer?
     edition = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -76,7 +80,7 @@ class House(Record):
                 columns=[
                     "motto", "contact_point", "triage_way", "triage_workdays", "list_closes_on", "list_closes_at",
                     "list_meets_on", "list_meets_at", "urgent", "good_friday", "liberation_day", "answered_days",
-                    "edition",
+                    "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "edition",
                 ],
             ),
         ]  # fmt: skip
