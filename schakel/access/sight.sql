@@ -69,3 +69,4 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION access.me() TO schakel_app, schakel_worker;
+GRANT EXECUTE ON FUNCTION access.today() TO schakel_app;

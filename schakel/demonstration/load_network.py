@@ -48,6 +48,7 @@ def _house(loading):
         name=house.name, region=house.key.title(), motto=house.motto, contact_point=house.contact_point,
         capacity=loading.capacities[house.own_organisation], triage_workdays=house.triage_term_working_days,
     )  # fmt: skip
+    Organisation.objects.filter(keeper=None).update(keeper=loading.house)
     for place in region.municipality:
         Municipality.objects.create(code=place.code, name=place.name, house=loading.house)
     for one in region.organisation:

@@ -4,20 +4,34 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT organisation_id FROM public.network_professional WHERE id = (SELECT access.me())
 $$;
 
--- In which houses do I hold this role at this moment?
+-- In which houses do I hold one of these roles at this moment? Whoever left holds none.
+CREATE OR REPLACE FUNCTION access.my_houses_as(roles text[]) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(a.house_id), '{}') FROM public.network_appointment a
+    JOIN public.network_professional p ON p.id = a.professional_id
+    WHERE a.professional_id = (SELECT access.me()) AND a.role = ANY (roles) AND a.house_id IS NOT NULL
+      AND a.since <= access.today() AND (a.until IS NULL OR a.until >= access.today())
+      AND (p.left_on IS NULL OR p.left_on >= access.today())
+$$;
 CREATE OR REPLACE FUNCTION access.my_houses(wanted text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(house_id), '{}') FROM public.network_appointment
-    WHERE professional_id = (SELECT access.me()) AND role = wanted AND house_id IS NOT NULL
-      AND since <= access.today() AND (until IS NULL OR until >= access.today())
+    SELECT access.my_houses_as(ARRAY[wanted])
 $$;
 
--- For which organisations do I, as their contact, say who sits where?
+-- For which houses do I bring organisations in? Whoever prepares, directs or supports cases there, or sets it up.
+CREATE OR REPLACE FUNCTION access.houses_i_work_for() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT access.my_houses_as(ARRAY['administrator', 'process_director', 'support', 'triage'])
+$$;
+
+-- For which organisations do I, as their contact, say who sits where? Whoever left does no longer.
 CREATE OR REPLACE FUNCTION access.i_am_contact_of() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(organisation_id), '{}') FROM public.network_appointment
-    WHERE professional_id = (SELECT access.me()) AND role = 'contact' AND organisation_id IS NOT NULL
-      AND since <= access.today() AND (until IS NULL OR until >= access.today())
+    SELECT coalesce(array_agg(a.organisation_id), '{}') FROM public.network_appointment a
+    JOIN public.network_professional p ON p.id = a.professional_id
+    WHERE a.professional_id = (SELECT access.me()) AND a.role = 'contact' AND a.organisation_id IS NOT NULL
+      AND a.since <= access.today() AND (a.until IS NULL OR a.until >= access.today())
+      AND (p.left_on IS NULL OR p.left_on >= access.today())
 $$;
 
 -- In what capacities does my organisation take part?
@@ -56,4 +70,89 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                    WHERE id = professional AND organisation_id = (SELECT access.my_organisation()))
 $$;
 
-GRANT EXECUTE ON FUNCTION access.regimes_i_set_up(), access.may_be_hidden(uuid, boolean), access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.i_am_contact_of() TO schakel_app;
+-- Of which organisations do I, as administrator of the house that keeps them, keep the entry?
+CREATE OR REPLACE FUNCTION access.organisations_i_keep() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.network_organisation
+    WHERE keeper_id = ANY ((SELECT access.my_houses('administrator'))::uuid[])
+$$;
+
+-- Which organisations am I registering in this very transaction? At the commit this ends: they speak for themselves.
+CREATE OR REPLACE FUNCTION access.organisations_i_found() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM public.network_organisation
+    WHERE registered_at = now() AND author_id = (SELECT access.me())
+$$;
+
+-- Is this organisation a house?
+CREATE OR REPLACE FUNCTION access.is_a_house(organisation uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_house h JOIN public.network_capacity c ON c.id = h.capacity_id
+                   WHERE c.organisation_id = organisation)
+$$;
+
+-- Does this organisation take part in this house today? The house's own does.
+CREATE OR REPLACE FUNCTION access.takes_part(organisation uuid, house uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_partnership
+                   WHERE organisation_id = organisation AND house_id = house
+                     AND since <= access.today() AND (until IS NULL OR until >= access.today()))
+        OR EXISTS (SELECT FROM public.network_house h JOIN public.network_capacity c ON c.id = h.capacity_id
+                   WHERE h.id = house AND c.organisation_id = organisation)
+$$;
+
+-- Did this professional leave their organisation?
+CREATE OR REPLACE FUNCTION access.has_left(professional uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_professional WHERE id = professional AND left_on < access.today())
+$$;
+
+-- Does this professional work for this organisation today?
+CREATE OR REPLACE FUNCTION access.works_at(professional uuid, organisation uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_professional WHERE id = professional AND organisation_id = organisation
+                   AND (left_on IS NULL OR left_on >= access.today()))
+$$;
+
+-- Does this professional work for an organisation that takes part in this house?
+CREATE OR REPLACE FUNCTION access.works_with(professional uuid, house uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_professional p WHERE p.id = professional
+                   AND (p.left_on IS NULL OR p.left_on >= access.today())
+                   AND access.takes_part(p.organisation_id, house))
+$$;
+
+-- May I give this colleague a mandate for this kind of approach? As contact, or as administrator who keeps the entry.
+CREATE OR REPLACE FUNCTION access.i_mandate(professional uuid, regime uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_professional p, public.network_regime r
+                   WHERE p.id = professional AND r.id = regime
+                     AND p.organisation_id = ANY ((SELECT access.i_am_contact_of() || access.organisations_i_keep())::uuid[])
+                     AND access.works_with(p.id, r.house_id))
+$$;
+
+-- May this professional sit in cases under this regime? Everybody, where it asks for no mandates; else who has one.
+CREATE OR REPLACE FUNCTION access.has_mandate(professional uuid, regime uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT NOT access.has_left(professional) AND (
+        EXISTS (SELECT FROM public.network_regime WHERE id = regime AND NOT asks_mandates)
+        OR EXISTS (SELECT FROM public.network_mandate WHERE professional_id = professional AND regime_id = regime
+                   AND since <= access.today() AND (until IS NULL OR until >= access.today())))
+$$;
+
+-- Is this capacity under a covenant for this regime today?
+CREATE OR REPLACE FUNCTION access.under_covenant(capacity uuid, regime uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.network_covenant WHERE capacity_id = capacity AND regime_id = regime
+                   AND since <= access.today() AND (until IS NULL OR until >= access.today()))
+$$;
+
+-- Did it sign one that ended, without a next? Then it gets no seats any more; what it owes about the past stays.
+CREATE OR REPLACE FUNCTION access.left_covenant(capacity uuid, regime uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT NOT access.under_covenant(capacity, regime)
+       AND EXISTS (SELECT FROM public.network_covenant WHERE capacity_id = capacity AND regime_id = regime
+                   AND until < access.today())
+$$;
+
+GRANT EXECUTE ON FUNCTION access.may_be_hidden(uuid, boolean), access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.my_houses_as(text[]), access.houses_i_work_for(), access.organisations_i_keep(), access.organisations_i_found(), access.regimes_i_set_up(), access.is_a_house(uuid), access.takes_part(uuid, uuid), access.has_left(uuid), access.works_at(uuid, uuid), access.works_with(uuid, uuid), access.i_mandate(uuid, uuid), access.has_mandate(uuid, uuid), access.under_covenant(uuid, uuid), access.left_covenant(uuid, uuid), access.i_am_contact_of() TO schakel_app;

@@ -7,12 +7,21 @@ from django.db.models.functions import Least
 from django.utils import timezone
 
 from schakel.access.classification import Classified, Holds
+from schakel.access.fields import StartField
 from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
 
 DOOR = "schakel_door"
 FREE_MISSES = 5  # wrong passwords in a row before one has to wait
 LONGEST_WAIT = 60  # seconds: 1,440 guesses a day at most, and nobody is kept out for good
+A_DAY = timedelta(days=1)  # how long an invitation counts
+INVITED = (
+    "misses = 0 AND EXISTS (SELECT FROM signin_invitation i WHERE i.professional_id = signin_account.professional_id "
+    "AND i.used_at IS NULL AND i.expires_at > now())"
+)
+WITHOUT_ACCOUNT = (
+    "NOT EXISTS (SELECT FROM signin_account a WHERE a.professional_id = signin_invitation.professional_id)"
+)
 
 
 def the_door_only(command, what, **expressions):
@@ -33,7 +42,7 @@ class Account(AbstractBaseUser, Record):
     )
 
     username = models.CharField(max_length=60, unique=True)  # only the door can try, and it knows them all
-    professional_id = models.UUIDField()
+    professional_id = models.UUIDField(unique=True)  # one way in for everybody
     is_active = models.BooleanField(default=True)
     misses = models.PositiveSmallIntegerField(default=0)  # wrong passwords since the last right one
     missed_at = models.DateTimeField(null=True)
@@ -51,7 +60,8 @@ class Account(AbstractBaseUser, Record):
                 check="true",
                 columns=["password", "last_login", "misses", "missed_at"],
             ),
-            # No INSERT or DELETE: accounts are made by whoever administers the installation.
+            the_door_only("INSERT", "makes an account for who was invited", check=INVITED),
+            # No DELETE: who left is kept out by what the network says, and stays named in the log.
         ]
 
     @property
@@ -70,6 +80,37 @@ class Account(AbstractBaseUser, Record):
         if self.misses:
             self.misses = 0
             self.save(update_fields=["misses"])
+
+
+class Invitation(Record):
+    """The link by which somebody without an account makes one: for a day, and once. (nl: uitnodiging)"""
+
+    holds = Holds.DOOR
+    classified = Classified(ordinary="professional_id token made_at expires_at used_at")
+
+    professional_id = models.UUIDField()
+    token = models.CharField(max_length=64, unique=True)  # its hash: who reads the table can use none
+    made_at = StartField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)  # used, or replaced by a newer one
+
+    class Meta:
+        constraints = [
+            the_door_only("SELECT", "finds invitations", using="true"),
+            the_door_only(
+                "INSERT",
+                "invites who has no account, for a day",
+                check=f"{WITHOUT_ACCOUNT} AND used_at IS NULL AND made_at = now() "
+                "AND expires_at <= now() + interval '1 day'",
+            ),
+            the_door_only(
+                "UPDATE",
+                "says that an invitation was used",
+                using="used_at IS NULL",
+                check="used_at BETWEEN now() AND clock_timestamp()",
+                columns=["used_at"],
+            ),
+        ]
 
 
 class Session(AbstractBaseSession):

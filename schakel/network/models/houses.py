@@ -87,21 +87,3 @@ class House(Record):
 
     def __str__(self):
         return self.name
-
-
-class Municipality(Record):
-    """A municipality and the house that serves it. (nl: gemeente)"""
-
-    holds = Holds.SETUP
-    classified = Classified(ordinary="code name")
-
-    code = models.CharField(max_length=4)
-    name = models.CharField(max_length=80)
-    house = models.ForeignKey(House, models.PROTECT, related_name="municipalities")
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [for_whoever_is_signed_in("the municipalities")]
-
-    def __str__(self):
-        return self.name

@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.models import Record
+from schakel.access.policies import RowPolicy
 
 from .houses import House
 from .organisations import Organisation
-from .sight import for_whoever_is_signed_in
+from .sight import ADMINISTER, ENDS, FOUND, FROM_TODAY, NOT_OVER, for_whoever_is_signed_in
 
 
 class ByDay(models.QuerySet):
@@ -38,57 +39,20 @@ class Partnership(Record):
     objects = ByDay.as_manager()
 
     class Meta:
-        constraints = [for_whoever_is_signed_in("who takes part in which house")]
-
-
-class Professional(Record):
-    """Somebody who works for one organisation; the account is elsewhere. (nl: professional)"""
-
-    holds = Holds.SETUP
-    classified = Classified(ordinary="name function")
-
-    name = models.CharField(max_length=120)
-    function = models.CharField(max_length=120)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="professionals")
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [for_whoever_is_signed_in("who works where")]
-
-    def __str__(self):
-        return self.name
-
-
-class Appointment(Record):
-    """What a professional does for a house, or for their own organisation. (nl: aanstelling)"""
-
-    class Role(models.TextChoices):
-        PROCESS_DIRECTOR = "process_director", _("process director")
-        SUPPORT = "support", _("process support")
-        TRIAGE = "triage", _("information director")
-        MANAGER = "manager", _("manager")
-        PRIVACY_OFFICER = "privacy_officer", _("privacy officer")
-        ADMINISTRATOR = "administrator", _("functional administrator")
-        AFTERCARE = "aftercare_coordinator", _("after-care coordinator")
-        RADICALISATION = "radicalisation_coordinator", _("radicalisation coordinator")
-        CONTACT = "contact", _("contact of the organisation")
-
-    holds = Holds.SETUP
-    classified = Classified(ordinary="role since until")
-
-    professional = models.ForeignKey(Professional, models.PROTECT, related_name="appointments")
-    house = models.ForeignKey(House, models.PROTECT, null=True, related_name="appointments")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="appointments")
-    role = models.CharField(max_length=30, choices=Role)
-    since = models.DateField()
-    until = models.DateField(null=True, blank=True)
-
-    objects = ByDay.as_manager()
-
-    class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(house=None) ^ models.Q(organisation=None), name="for_a_house_or_for_an_organisation"
+            for_whoever_is_signed_in("who takes part in which house"),
+            RowPolicy(
+                "the administrator brings partners in, staff the flexible shell",
+                "INSERT",
+                check=f"{FROM_TODAY} AND (house_id = ANY ({ADMINISTER}) OR position = 'flexible' "
+                f"AND organisation_id = ANY ({FOUND}) "
+                "AND house_id = ANY ((SELECT access.houses_i_work_for())::uuid[]))",
             ),
-            for_whoever_is_signed_in("who holds which role"),
+            RowPolicy(
+                "the administrator says until when a partner takes part",
+                "UPDATE",
+                using=f"house_id = ANY ({ADMINISTER}) AND ({NOT_OVER})",
+                check=ENDS,
+                columns=["until"],
+            ),
         ]

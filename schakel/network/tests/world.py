@@ -63,6 +63,7 @@ def build():
     world.house = House.objects.create(
         name="Zorg- en Veiligheidshuis Test", region="Test", capacity=world.capacities["zvh"]
     )
+    Organisation.objects.update(keeper=world.house)
     Municipality.objects.create(code="9901", name="Testdam", house=world.house)
     for organisation in world.organisations.values():
         Partnership.objects.create(house=world.house, organisation=organisation, position="covenant", since=LONG_AGO)

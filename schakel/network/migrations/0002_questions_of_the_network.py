@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from schakel.access.functions import Functions
+
+
+class Migration(migrations.Migration):
+    dependencies = [("access", "0001_functions"), ("network", "0001_initial")]
+
+    operations = [Functions("access/sight.sql", "network/sight.sql")]
