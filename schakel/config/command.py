@@ -16,6 +16,8 @@ COMMANDS = {
     "serve": ("serve", "schakel_app", "start de webserver"),
     "worker": ("worker", "schakel_worker", "voer het werk uit dat later of vanzelf gebeurt"),
     "migrate": ("migrate", "schakel_owner", "werk de tabellen bij"),
+    "load-network": ("load_network", "schakel_owner", "zet de dertig huizen en hun gemeenten klaar"),
+    "invite-administrator": ("invite_administrator", "schakel_owner", "geef een huis zijn eerste beheerder"),
     "import-referral": ("import_referral", "schakel_app", "lees aanmeldingen in (landelijk bericht, soort ZVH)"),
     "check-setup": ("check_setup", "schakel_app", "controleer rollen, regels, sleutels en instellingen"),
 }

@@ -13,9 +13,9 @@ class ProfessionalMiddleware:
     def __call__(self, request):
         request.professional = None
         if request.user.is_authenticated:
-            found = Professional.objects.select_related("organisation").filter(pk=request.user.professional_id)
-            request.professional = found.first()
-            if request.professional is None:  # an account without a colleague opens nothing
+            found = Professional.objects.working().select_related("organisation")
+            request.professional = found.filter(pk=request.user.professional_id).first()
+            if request.professional is None:  # an account without a colleague, or of one who left, opens nothing
                 logout(request)
                 return redirect("signin:signin")
         return self.get_response(request)

@@ -34,7 +34,12 @@ class Municipality:
 @lru_cache(maxsize=1)
 def municipalities() -> dict[str, Municipality]:
     """Every municipality by its code, those that are gone included."""
-    with TABLE.open(encoding="utf-16", newline="") as lines:
+    return read(TABLE)
+
+
+def read(path: Path) -> dict[str, Municipality]:
+    """The table as the registry publishes it; also a newer one than ours."""
+    with path.open(encoding="utf-16", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
         return {row[0]: Municipality(*row[:3], parse_registry(row[3]), parse_registry(row[4])) for row in rows}

@@ -5,6 +5,7 @@ from django.contrib.auth import authenticate, login, logout
 
 from schakel.audit.reading import write_door
 
+from .invitations import make_account, open_invitation
 from .models import Account
 
 
@@ -25,6 +26,14 @@ def sign_in_as_persona(request, *, username):
         return None
     account = Account.objects.filter(username=username, is_active=True).first()
     return account and _come_in(request, account)
+
+
+def accept_invitation(request, *, secret, username, password):
+    """Whoever was invited makes an account and is in; None when the link counts no more or the name is taken."""
+    invitation = open_invitation(secret)
+    if invitation is None or Account.objects.filter(username=username).exists():
+        return None
+    return _come_in(request, make_account(invitation, username=username, password=password))
 
 
 def sign_out(request):

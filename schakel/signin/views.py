@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from schakel.access.doors import public, signed_in
 
 from . import actions
-from .forms import PersonaForm, SignInForm
+from .forms import InvitedForm, PersonaForm, SignInForm
+from .invitations import open_invitation
 
 
 @public("this is where one signs in")
@@ -25,6 +26,23 @@ def signin(request):
     if settings.DEMONSTRATION:
         values["personas"] = import_string(settings.PERSONAS)()
     return render(request, "signin/signin.html", values, status=422 if request.method == "POST" else 200)
+
+
+@public("whoever was invited has no account yet; the link is the key, for a day and once")
+@never_cache
+@require_http_methods(["GET", "POST"])
+def invited(request, secret):
+    """Choose a user name and a password; looking at the page uses nothing up."""
+    if open_invitation(secret) is None:
+        return render(request, "signin/invited.html", {"form": None}, status=404)
+    form = InvitedForm(request.POST or None)
+    if form.is_bound and form.is_valid():
+        chosen = {"username": form.cleaned_data["username"], "password": form.cleaned_data["password"]}
+        if actions.accept_invitation(request, secret=secret, **chosen):
+            messages.success(request, _("Your account is there. From now on you sign in with this name and password."))
+            return redirect(settings.LOGIN_REDIRECT_URL)
+        form.add_error("username", _("This user name cannot be used. Choose another one."))
+    return render(request, "signin/invited.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @signed_in("whoever came in may go out")

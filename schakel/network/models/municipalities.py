@@ -47,3 +47,7 @@ class Municipality(Record):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_gone(self):
+        return self.ended_on is not None and self.ended_on <= timezone.localdate()

@@ -1,0 +1,80 @@
+"""When may who say which organisations take part, in what capacity, and what may be expected of them?"""
+
+from django.utils.translation import gettext as _
+
+from schakel.access.verdict import ALLOWED, refuse
+
+from ..colleagues.rules import STAFF, administers, speaks_for, takes_part
+from ..models import Covenant, PartnerProfile, Partnership
+from ..roles import houses_of
+
+
+def houses_where_staff(professional):
+    """The ids of the houses in which this professional prepares, directs or supports cases, or sets things up."""
+    return list({house for role in STAFF for house in houses_of(professional, role)})
+
+
+def may_register(professional, house):
+    """Whoever works for a house brings in the organisation that a case needs, within a day."""
+    if house.pk not in houses_where_staff(professional):
+        return refuse(_("Only those who prepare, direct or support cases in this house bring in an organisation."))
+    return ALLOWED
+
+
+def may_bring_in(professional, house):
+    """Structural partners are brought in by the administrator of the house."""
+    if not administers(professional, house.pk):
+        return refuse(_("Only the functional administrator of the house says who takes part in it."))
+    return ALLOWED
+
+
+def may_add_partner(professional, house, organisation):
+    """The same, for an organisation that is there already."""
+    if not (verdict := may_bring_in(professional, house)):
+        return verdict
+    if takes_part(organisation.pk, house.pk):
+        return refuse(_("This organisation takes part in this house already."))
+    return ALLOWED
+
+
+def may_end_partnership(professional, partnership):
+    """The administrator of the house; what the organisation owes about the past stays."""
+    if not Partnership.objects.today().filter(pk=partnership.pk).exists():
+        return refuse(_("This organisation takes no part any more."))
+    return may_bring_in(professional, partnership.house)
+
+
+def may_keep(professional, organisation):
+    """Name, kind, chain and capacities are kept by one house, so that they mean the same in all."""
+    if not administers(professional, organisation.keeper_id):
+        return refuse(_("Only the administrator of the house that keeps this organisation changes its entry."))
+    return ALLOWED
+
+
+def may_describe(professional, house, organisation):
+    """What may be expected is said by the organisation's own contact or by the administrator of the house."""
+    if not speaks_for(professional, organisation) and not administers(professional, house.pk):
+        return refuse(_("Only the organisation's contact or the administrator of the house writes the profile."))
+    if PartnerProfile.objects.filter(house=house, organisation=organisation).exists():
+        return ALLOWED
+    if not takes_part(organisation.pk, house.pk):
+        return refuse(_("This organisation takes no part in this house."))
+    return ALLOWED
+
+
+def may_register_covenant(professional, regime, capacity):
+    """The administrator of the regime's house keeps the register of what was signed."""
+    if not administers(professional, regime.house_id):
+        return refuse(_("Only the functional administrator of the house registers covenants."))
+    if Covenant.objects.today().filter(regime=regime, capacity=capacity).exists():
+        return refuse(_("This capacity is under a covenant already. End that one first."))
+    return ALLOWED
+
+
+def may_end_covenant(professional, covenant):
+    """An organisation leaves: its seats end, not its duties to keep, answer or destroy."""
+    if not administers(professional, covenant.regime.house_id):
+        return refuse(_("Only the functional administrator of the house registers covenants."))
+    if not Covenant.objects.today().filter(pk=covenant.pk).exists():
+        return refuse(_("This covenant runs no longer."))
+    return ALLOWED
