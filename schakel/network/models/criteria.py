@@ -6,7 +6,7 @@ from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
 from schakel.access.stamps import Stamped
 
-from .partners import Professional
+from .professionals import Professional
 from .regimes import Regime
 from .sight import for_whoever_is_signed_in
 

@@ -43,9 +43,7 @@ def register_for_a_case(*, by, house, name, kind, chain, person, function, phone
     Capacity.objects.create(organisation=made, name="")
     Partnership.objects.create(house=house, organisation=made, position=Partnership.Position.FLEXIBLE, since=today)
     colleague = Professional.objects.create(organisation=made, name=person, function=function, phone=phone, email=email)
-    Appointment.objects.create(
-        professional=colleague, organisation=made, role=Appointment.Role.CONTACT, since=today
-    )
+    Appointment.objects.create(professional=colleague, organisation=made, role=Appointment.Role.CONTACT, since=today)
     record(by=by, about=made)
     return made
 

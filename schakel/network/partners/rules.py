@@ -58,7 +58,7 @@ def may_describe(professional, house, organisation):
     if PartnerProfile.objects.filter(house=house, organisation=organisation).exists():
         return ALLOWED
     if not takes_part(organisation.pk, house.pk):
-        return refuse(_("This organisation takes no part in this house."))
+        return refuse(_("This organisation is no partner of this house."))
     return ALLOWED
 
 

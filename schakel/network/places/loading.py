@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.text import slugify
 
 from ..models import Capacity, House, Municipality, Organisation
 
@@ -62,6 +63,7 @@ def _house(wanted, loaded):
     house = House.objects.create(
         name=wanted["name"],
         region=wanted["region"],
+        slug=slugify(wanted["region"]),
         capacity=Capacity.objects.create(organisation=organisation, name=""),
     )
     organisation.keeper = house
