@@ -4,6 +4,6 @@ from schakel.access.functions import Functions
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0001_functions"), ("network", "0003_lists_of_their_own")]
+    dependencies = [("access", "0001_functions"), ("network", "0004_triage_parameters")]
 
     operations = [Functions("access/sight.sql", "network/sight.sql")]

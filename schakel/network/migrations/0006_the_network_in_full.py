@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0004_questions_of_the_network'),
+        ('network', '0005_questions_of_the_network'),
     ]
 
     operations = [

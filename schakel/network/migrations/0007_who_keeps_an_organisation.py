@@ -12,6 +12,6 @@ UPDATE network_organisation o SET keeper_id = (
 class Migration(migrations.Migration):
     """The first house in which an organisation took part keeps its entry; a house keeps its own."""
 
-    dependencies = [("network", "0005_the_network_in_full")]
+    dependencies = [("network", "0006_the_network_in_full")]
 
     operations = [migrations.RunSQL(KEEPERS, migrations.RunSQL.noop)]
