@@ -48,7 +48,6 @@ class SeatForm(PeriodFields, CreatingForm):
     )
     field_order = ["capacity", "role", "people", "why", "starts_on", "ends_on"]
     hints = {
-        Seat.Role.LEAD: _("Directs the content of the case, next to its own task."),
         Seat.Role.PARTICIPANT: _("Contributes and makes agreements."),
         Seat.Role.ADVISER: _("Thinks along for some time; give an end date."),
     }

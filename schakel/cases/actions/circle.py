@@ -20,6 +20,7 @@ from ..models import Occupant, Seat, SeatPerson
 from ..moments import from_day, until_day
 
 OF_THE_HOUSE = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
+THE_LEAD_IS_ACCEPTED = _("The lead on the content is offered to who takes part, and follows when it is accepted.")
 
 
 @made_once(Seat)
@@ -81,6 +82,8 @@ def end_occupation(*, by, occupant):
 
 
 def _fits_the_house(case, capacity, role, people):
+    if role == Seat.Role.LEAD:
+        refuse(THE_LEAD_IS_ACCEPTED).enforce()
     if role in OF_THE_HOUSE and people:
         refuse(_("Who directs or supports the process does so for the whole case.")).enforce()
     if role in OF_THE_HOUSE and capacity.pk != case.house.capacity_id:

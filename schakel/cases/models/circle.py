@@ -99,7 +99,8 @@ class Seat(Worded):
                 "the process director gives seats in an open case",
                 "INSERT",
                 check=f"{SIGNED} AND given_at = now() AND {FROM_NOW_ON} AND {IN_A_CASE_I_DIRECT} "
-                "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) AND returned_because = ''",
+                "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) AND returned_because = '' "
+                "AND role <> 'lead'",
             ),
             RowPolicy(
                 "the process director ends seats, never begins one again",

@@ -26,7 +26,7 @@ def taken():
     return pytest.raises(Refused, match="Beëindig die eerst|End that one first")
 
 
-@pytest.mark.parametrize("role", ["participant", "lead", "adviser"])
+@pytest.mark.parametrize("role", ["participant", "adviser"])
 def test_who_sits_for_the_whole_case_gets_no_second_seat_for_it_in_any_role(scene, role):
     with as_(scene.world.noor), taken():
         give(scene, role=role, ends_on=TODAY + timedelta(days=30))
@@ -35,7 +35,7 @@ def test_who_sits_for_the_whole_case_gets_no_second_seat_for_it_in_any_role(scen
 def test_who_sits_for_the_mother_gets_no_second_seat_for_exactly_her(scene):
     with as_(scene.world.noor, reading=scene.case):
         with taken():
-            give(scene, "ggz", role="lead", people=[scene.people["mother"]])
+            give(scene, "ggz", role="adviser", people=[scene.people["mother"]])
         give(scene, "ggz", people=[scene.people["mother"], scene.people["child"]])
         give(scene, "ggz")
     with as_owner():
@@ -45,7 +45,7 @@ def test_who_sits_for_the_mother_gets_no_second_seat_for_exactly_her(scene):
 def test_after_the_first_has_ended_there_is_room_again(scene):
     with as_(scene.world.noor):
         end_seat(by=scene.world.noor, seat=scene.seats["pim"])
-        assert give(scene, role="lead")
+        assert give(scene, role="adviser")
 
 
 def test_one_that_begins_when_the_first_is_over_is_given(scene):
@@ -66,7 +66,7 @@ class TestAtOnce:
     def test_two_forms_at_the_very_same_moment_give_one_seat(self, world):
         scene = open_case(world)
         results = at_once(
-            world.noor, *(lambda role=role: give(scene, "college", role=role) for role in ("participant", "lead"))
+            world.noor, *(lambda role=role: give(scene, "college", role=role) for role in ("participant", "adviser"))
         )
         assert sorted((type(result) for result in results), key=str) == [Refused, Seat]
 
