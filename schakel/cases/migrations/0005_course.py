@@ -13,7 +13,7 @@ from schakel.access.functions import Functions
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0003_the_circle_in_full'),
+        ('cases', '0004_inquiries'),
         ('network', '0003_lists_of_their_own'),
     ]
 
