@@ -9,7 +9,8 @@ from schakel.people.dates import DateError, parse_registry
 from schakel.people.forms import LineField, PartialDateField, TextField
 
 from .forms import LONGEST, by_id, choices, person_choices
-from .models import Contribution
+from .house_lists import life_domains, words_for
+from .models import Contribution, SecrecyWeighing
 from .rules import may_be_said
 
 SITUATION = "situation"
@@ -31,6 +32,8 @@ class ContributionForm(CreatingForm):
     source = LineField(
         label=_("Source"), required=False, max_length=300, help_text=_("Who saw or said it, and how do you know?")
     )
+    obtained = forms.ChoiceField(label=_("How was it obtained?"), required=False)
+    reliability = forms.ChoiceField(label=_("How reliable is it?"), required=False)
     life_domain = forms.ChoiceField(label=_("Life domain"), required=False)
     use = forms.ChoiceField(
         label=_("What may others do with it?"), choices=Contribution.Use, widget=forms.RadioSelect,
@@ -49,18 +52,28 @@ class ContributionForm(CreatingForm):
         help_text=_("Only when you write down what another organisation said: name, function, how and when."),
     )  # fmt: skip
 
-    def __init__(self, *args, case, circle, seats, people, runs, corrects=None, **kwargs):
+    draft = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    ground = forms.ChoiceField(
+        required=False, label=_("What does professional secrecy allow?"), choices=SecrecyWeighing.Ground,
+        widget=forms.RadioSelect,
+        help_text=_("You decide, Schakel does not. Only your own organisation reads this."),
+    )  # fmt: skip
+    reasoning = TextField(
+        rows=3, max_length=LONGEST, required=False, label=_("How did you weigh that?"),
+        help_text=_("Which consent, which duty, or why speaking outweighs silence here."),
+    )  # fmt: skip
+
+    def __init__(self, *args, case, circle, seats, people, runs, weighs=False, corrects=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.case, self.circle, self.runs, self.corrects = case, circle, runs, corrects
         self.persons, self.own = by_id(people), by_id({seat.capacity for seat in seats})
         self.seated = by_id(sorted({seat.capacity for seat in circle}, key=str))
         self._ask_about_whom(any(seat.whole_case for seat in seats))
         self._ask_for_whom()
+        self._ask_from_lists()
         self.fields["kind"].choice_hints = KIND_HINTS
-        self.fields["life_domain"].choices = [
-            ("", _("Choose a life domain")),
-            *((d, d) for d in case.regime.life_domains),
-        ]
+        if not weighs:
+            del self.fields["ground"], self.fields["reasoning"]
         if case.is_area:
             self.fields["text"].help_text = _(
                 "About the area, never about persons. Citizen service numbers, telephone numbers, mail addresses, "
@@ -72,6 +85,17 @@ class ContributionForm(CreatingForm):
         self.fields["about"].choices = about
         if len(about) == 1:
             self.fields["about"].initial = [about[0][0]]
+
+    def _ask_from_lists(self):
+        """The words of the house; one that is no longer in its list stays where it stood."""
+        for name, words in (
+            ("life_domain", life_domains(self.case)),
+            ("obtained", words_for(self.case, "obtained")),
+            ("reliability", words_for(self.case, "reliability")),
+        ):
+            kept = self.initial.get(name)
+            words = [*words, kept] if kept and kept not in words else words
+            self.fields[name].choices = [("", _("Choose …")), *((word, word) for word in words)]
 
     def _ask_for_whom(self):
         self.fields["audience"].choices = [pair for pair in choices(self.seated.values()) if pair[0] not in self.own]
@@ -95,6 +119,7 @@ class ContributionForm(CreatingForm):
         self._check_audience(values)
         if self.on_behalf and not values.get("spoken_by") and "spoken_by" not in self.errors:
             self.add_error("spoken_by", _("Say with whom you spoke."))
+        self._check_weighing(values)
         if not (verdict := may_be_said(self.case, values.get("text", ""), values.get("source", ""))):
             self.add_error("text", verdict.refusal)
         return values
@@ -103,6 +128,15 @@ class ContributionForm(CreatingForm):
         about = values.get("about", [])
         if SITUATION in about and len(about) > 1:
             self.add_error("about", _("Choose persons or the situation, not both."))
+
+    def _check_weighing(self, values):
+        """Asked of who brings in for their own organisation in care; whatever the answer, it is theirs."""
+        if "ground" not in self.fields or self.on_behalf or "ground" in self.errors:
+            return
+        if not values.get("ground"):
+            self.add_error("ground", _("Make a choice."))
+        elif values["ground"] != SecrecyWeighing.Ground.NONE and not values.get("reasoning"):
+            self.add_error("reasoning", _("Write down how you weighed it; only your own organisation reads it."))
 
     def _check_audience(self, values):
         if values.get("reach") != NAMED:
@@ -131,8 +165,11 @@ class ContributionForm(CreatingForm):
     def read(self):
         """What the act takes."""
         values = {
-            name: self.cleaned_data[name] for name in ("kind", "text", "fact_date", "source", "life_domain", "use")
+            name: self.cleaned_data[name]
+            for name in ("kind", "text", "fact_date", "source", "obtained", "reliability", "life_domain", "use")
         }
+        if self.cleaned_data.get("ground") and not self.on_behalf:
+            values["weighing"] = {name: self.cleaned_data[name] for name in ("ground", "reasoning")}
         return values | {
             "people": [self.persons[one] for one in self.cleaned_data["about"] if one != SITUATION],
             "audience": [self.seated[one] for one in self.cleaned_data["audience"]],
@@ -146,11 +183,26 @@ def values_of(contribution):
     return {
         "about": [SITUATION] if contribution.concerns_the_whole else [str(one) for one in contribution.about],
         "kind": contribution.kind, "text": contribution.text, "fact_date": contribution.fact_date,
-        "source": contribution.source, "life_domain": contribution.life_domain, "use": contribution.use,
+        "source": contribution.source, "obtained": contribution.obtained, "reliability": contribution.reliability,
+        "life_domain": contribution.life_domain, "use": contribution.use,
         "reach": EVERYBODY if everybody else NAMED,
         "audience": [str(one) for one in contribution.audience], "spoken_by": contribution.spoken_by,
         "capacity": str(contribution.capacity_id),
     }  # fmt: skip
+
+
+def versions_beside(form, saved):
+    """Of each field its label, what was typed and what a colleague made of it meanwhile."""
+    theirs = values_of(saved)
+    shown = [one for one in form.visible_fields() if one.name in theirs]
+    return [(one.label, _in_words(one.field, one.value()), _in_words(one.field, theirs[one.name])) for one in shown]
+
+
+def _in_words(field, value):
+    """A value as one reads it, one choice or several."""
+    chosen = {str(key): str(label) for key, label in getattr(field, "choices", ())}
+    values = value if isinstance(value, list | tuple) else [value]
+    return ", ".join(chosen.get(str(one), str(field.prepare_value(one) or "")) for one in values)
 
 
 def readable_date(eight_digits):

@@ -17,6 +17,7 @@ TABS = [
     ("overview", gettext_lazy("Overview"), "work:case_overview"),
     ("people", gettext_lazy("Family and network"), "cases:people"),
     ("contributions", gettext_lazy("Contributions"), "cases:contributions"),
+    ("picture", gettext_lazy("Picture"), "cases:picture"),
     ("conferences", gettext_lazy("Conferences"), "conferences:of_case"),
     ("plan", gettext_lazy("Plan"), "plans:plan"),
     ("circle", gettext_lazy("Circle and readings"), "cases:circle"),

@@ -2,7 +2,18 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401
 
-from .views import circle, contributions, course, listing, people, taking_part
+from .views import (
+    circle,
+    contributions,
+    course,
+    drafts,
+    finding,
+    listing,
+    people,
+    picture,
+    standing,
+    taking_part,
+)
 
 CASE = "casussen/<number:number>/"
 
@@ -16,8 +27,17 @@ urlpatterns = [
     path(CASE + "gezin/<uuid:person>/corrigeren/", people.correct_person, name="correct_person"),
     path(CASE + "inbreng/", contributions.contributions, name="contributions"),
     path(CASE + "inbreng/toevoegen/", contributions.bring_in, name="bring_in"),
+    path(CASE + "inbreng/concept/", drafts.keep, name="keep_draft"),
+    path(CASE + "inbreng/concept/<uuid:draft>/weggooien/", drafts.drop, name="drop_draft"),
+    path(CASE + "inbreng/eigen/", picture.own, name="own_contributions"),
+    path(CASE + "inbreng/afdrukken/", picture.on_paper, name="contributions_on_paper"),
+    path(CASE + "inbreng/<uuid:contribution>/bevestigen/", standing.confirm, name="confirm"),
+    path(CASE + "inbreng/<uuid:contribution>/versies/", standing.versions, name="versions"),
     path(CASE + "inbreng/<uuid:contribution>/corrigeren/", contributions.correct, name="correct"),
     path(CASE + "inbreng/<uuid:contribution>/intrekken/", contributions.recall, name="recall"),
+    path(CASE + "beeld/", picture.picture, name="picture"),
+    path(CASE + "zoeken/", finding.find, name="find"),
+    path("niet-meer-gebruiken/<uuid:asked>/", standing.stop_using, name="stop_using"),
     path(CASE + "deelnemers/", circle.circle, name="circle"),
     path(CASE + "deelnemers/toevoegen/", circle.give_seat, name="give_seat"),
     path(CASE + "deelnemers/<uuid:seat>/beeindigen/", circle.end_seat, name="end_seat"),

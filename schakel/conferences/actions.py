@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record, record_presence
+from schakel.cases.actions import ask_who_learnt
 from schakel.cases.circle import about_of
 from schakel.cases.editions import locked, rewrite
 from schakel.vault.words import Keyring
@@ -112,6 +113,7 @@ def _attended(by, conference, *, name, key=None, **fields):
             by=by, file=conference.case, reader=attendance.professional, since=attendance.from_at,
             until=attendance.until_at, about=conference,
         )  # fmt: skip
+        ask_who_learnt(conference.case)  # what was recalled meanwhile, or before this was written down
     return attendance
 
 

@@ -82,6 +82,11 @@ class Keyring:
         ContentKey.objects.create(house_id=self.house_id, file_id=self.file_id, person_id=person_id, wrapped=blob)
         self._keys[person_id] = key
 
+    @property
+    def persons(self):
+        """Ids of the persons of this file whose keys I hold; the names are in another hand."""
+        return [person_id for person_id in self._keys if person_id]
+
     def write(self, row, **words):
         """Seal these words as the row's, in the edition and under the author that the row names now."""
         Text.objects.bulk_create(self.sealed(row, **words))

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.cases.filling import empty_seats
+from schakel.cases.waiting import asked_not_to_use, waits_for_a_colleague, waits_for_our_word
+from schakel.design.parts.words import day
 from schakel.network.workdays import workdays_left
 from schakel.referrals.lists import houses_i_triage, to_assess
 from schakel.referrals.terms import answer_due
@@ -38,7 +40,7 @@ class Ask:
 
 def asked_of(professional, to_answer, to_do):
     """Everything that waits, what is due first on top; `to_answer` and `to_do` are agreements."""
-    asks = [*_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill()]
+    asks = [*_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill(), *_contributions()]
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or date.max))
 
 
@@ -79,6 +81,26 @@ def _to_fill():
     for number, capacity in empty_seats(MANY):
         meta = _("case {number} · {capacity}").format(number=number, capacity=capacity)
         yield Ask(_("Say who takes part"), meta, reverse("cases:taking_part"), _("Name somebody"))
+
+
+def _contributions():
+    """What asks for our word, for somebody to give it, and what is not to be used any more."""
+    for asked in asked_not_to_use(MANY):
+        meta = _("recalled in case {number} on {day}").format(number=asked.number, day=day(asked.recalled_at))
+        url = reverse("cases:stop_using", args=[asked.pk])
+        yield Ask(_("Confirm that you no longer use information"), meta, url, _("Confirm"), strong=True)
+    for number, count in waits_for_our_word(MANY):
+        name = ngettext(
+            "One contribution on your behalf waits for confirmation",
+            "{count} contributions on your behalf wait for confirmation",
+            count,
+        ).format(count=count)
+        url = reverse("cases:contributions", args=[number])
+        yield Ask(name, _("case {number}").format(number=number), url, _("Look at it"))
+    for number, capacity, seat in waits_for_a_colleague(MANY):
+        meta = _("case {number} · {capacity}").format(number=number, capacity=capacity)
+        url = reverse("cases:seat", args=[seat])
+        yield Ask(_("Something on behalf of your organisation waits for confirmation"), meta, url, _("Name somebody"))
 
 
 def attention(asks, conferences_today):

@@ -16,7 +16,7 @@ CHANCE = [
     (re.compile(r"\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT"), "A-MOMENT"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "AN-ID"),
     (re.compile(r'nonce="[^"]+"|nonce-[^\';]+'), "A-NONCE"),
-    (re.compile(r'name="csrfmiddlewaretoken" value="\w+"|csrf=\w+'), "A-TOKEN"),
+    (re.compile(r'name="csrfmiddlewaretoken" value="\w+"|csrf=\w+|X-CSRFToken&quot;: &quot;\w+'), "A-TOKEN"),
     (re.compile(r"schakel=\w+|expires=[^;]+;"), "A-SESSION"),
     (re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}"), "A-NUMBER"),
 ]

@@ -6,7 +6,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from conftest import as_, as_owner
-from schakel.access.verdict import Refused
+from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
 from schakel.cases.actions import bring_in, correct, recall
 from schakel.cases.models import Contribution, Recall
@@ -127,9 +127,10 @@ class TestCorrecting:
     def test_what_was_corrected_is_not_corrected_again(self, scene, world):
         with as_(world.pim, reading=scene.case):
             first = bring(scene, "pim", "police")
-            correct(by=world.pim, contribution=first, text="Anders.", kind="fact", fact_date="20261113")
-            with pytest.raises(Refused):
+            second = correct(by=world.pim, contribution=first, text="Anders.", kind="fact", fact_date="20261113")
+            with pytest.raises(Conflict) as conflict:
                 correct(by=world.pim, contribution=first, text="Weer anders.", kind="fact", fact_date="20261113")
+            assert conflict.value.saved == second
 
     def test_another_organisation_does_not_correct_it(self, scene, world):
         contribution = arranged(scene, "pim", "Gezien.")

@@ -79,8 +79,9 @@ def table(content, caption, caption_shown=False):
 
 
 def columns(*labels):
-    """The head of a table; a label that starts with # is a column of numbers."""
-    cells = [("number" if label.startswith("#") else "", label.removeprefix("#")) for label in labels]
+    """The head of a table; a label that starts with # is a column of numbers, a list stands for several."""
+    each = [label for one in labels for label in (one if isinstance(one, list) else [one])]
+    cells = [("number" if label.startswith("#") else "", label.removeprefix("#")) for label in each]
     inner = format_html_join(
         "", '<th class="utrecht-table__header-cell {}" scope="col" role="columnheader">{}</th>', cells
     )
