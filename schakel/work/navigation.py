@@ -34,6 +34,7 @@ def _items(request):
         (_("Cases"), "cases:cases", "folder"),
         (_("Conferences"), "conferences:coming", "people"),
         (_("Agreements"), "plans:agreements", "plan"),
+        (_("Partners"), "network:partners", "network"),
     ]
     if Appointment.Role.CONTACT in roles:
         parts.append((_("Taking part"), "cases:taking_part", "person"))

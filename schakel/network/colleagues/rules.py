@@ -71,6 +71,15 @@ def may_give_roles(professional, house):
     return ALLOWED
 
 
+def may_give_any_role(professional, colleague):
+    """Whether the form for it makes sense: an administrator, and not for oneself."""
+    if colleague.pk == professional.pk:
+        return refuse(_("Nobody gives themselves a role. Ask another administrator."))
+    if not houses_of(professional, Appointment.Role.ADMINISTRATOR):
+        return refuse(_("Only the functional administrator of the house gives roles in it."))
+    return ALLOWED
+
+
 def may_appoint(professional, colleague, house, role):
     """The administrator of the house gives roles in it, to others."""
     if colleague.pk == professional.pk:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils import timezone
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.models import Record
@@ -46,6 +47,10 @@ class Covenant(Record):
                 columns=["until"],
             ),
         ]
+
+    @property
+    def has_ended(self):
+        return self.until is not None and self.until < timezone.localdate()
 
 
 class PartnerProfile(Record):

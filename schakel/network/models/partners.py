@@ -18,6 +18,9 @@ class ByDay(models.QuerySet):
         day = timezone.localdate()
         return self.filter(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
 
+    def not_over(self):
+        return self.filter(models.Q(until=None) | models.Q(until__gte=timezone.localdate()))
+
 
 class Partnership(Record):
     """How an organisation takes part in a house. (nl: samenwerking)"""

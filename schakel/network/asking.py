@@ -1,0 +1,34 @@
+"""What the pages with a form of the network have in common."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from schakel.access.verdict import Refused
+
+
+def attempt(form, act, **arguments):
+    """Do the act; a refusal stands on the form, beside what was typed."""
+    try:
+        return act(**arguments)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+
+
+def may_try(form, verdict):
+    """Whether what was typed is tried: who may not do this reads why not, with what was typed if anything was."""
+    if not form.is_bound:
+        verdict.enforce()
+    return form.is_valid()
+
+
+def form_page(request, form, **words):
+    """The form on its page; `words` are title, label, back and, if wanted, lead and differences."""
+    status = 409 if words.get("differences") else 422 if form.is_bound else 200
+    return render(request, "network/form.html", {"form": form, **words}, status=status)
+
+
+def done(request, sentence, place, *arguments):
+    """Say what was done and go on."""
+    messages.success(request, sentence)
+    return redirect(place, *arguments)
