@@ -6,6 +6,7 @@ import unicodedata
 import snowballstemmer
 
 WORD = re.compile(r"\w+")
+WHOLE = str.maketrans("ıøłđ", "iold")  # letters that do not come apart into a letter and an accent
 AROUND = 90  # signs before and after what was found
 BEGINS = 4  # so many signs of a word are enough to find what begins with them
 
@@ -67,5 +68,5 @@ def _begins(word, asked):
 
 def _plain(word):
     """Small letters without accents."""
-    apart = unicodedata.normalize("NFKD", word.lower())
+    apart = unicodedata.normalize("NFKD", word.lower().translate(WHOLE))
     return "".join(sign for sign in apart if not unicodedata.combining(sign)) or word

@@ -22,8 +22,7 @@ def keep(request, number):
     draft = kept(request, case)
     if draft is None:
         return HttpResponse(status=204)
-    values = {"draft": draft, "case": case, "corrects": request.GET.get("corrigeert", ""), "was_kept": True}
-    return render(request, "cases/draft_kept.html", values)
+    return render(request, "cases/draft_kept.html", {"draft": draft, "was_kept": True})
 
 
 def kept(request, case):
