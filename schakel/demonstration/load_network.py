@@ -2,19 +2,18 @@
 
 from datetime import date
 
-from schakel.houses.models import ListEntry
 from schakel.network.models import (
     Appointment,
     Capacity,
-    Criterion,
     House,
     Municipality,
     Organisation,
     Partnership,
     Professional,
-    Regime,
 )
 from schakel.signin.models import Account
+
+from .load_houses import load_houses, put_approach
 
 SINCE = date(2024, 1, 1)  # before anything in the demonstration happened
 
@@ -29,6 +28,7 @@ def load_network(loading):
     loading.labels = {entry.key: entry.label for entry in [*lists.life_domain, *lists.closing_reason, *lists.theme]}
     for regime in lists.regime:
         _regime(loading, regime)
+    load_houses(loading, _professional, put_approach)
 
 
 def _organisations(loading):
@@ -58,13 +58,13 @@ def _house(loading):
             )
 
 
-def _professional(loading, person):
+def _professional(loading, person, house=None):
     """A colleague, with an account when they are a persona: one click, and no password that fits."""
     organisation = loading.capacities[person.capacities[0]].organisation
     professional = Professional.objects.create(name=person.name, function=person.title, organisation=organisation)
     loading.people[person.key] = professional
     for role in person.roles:
-        Appointment.objects.create(professional=professional, house=loading.house, role=role, since=SINCE)
+        Appointment.objects.create(professional=professional, house=house or loading.house, role=role, since=SINCE)
     if person.contact:
         loading.contacts[organisation.pk] = professional
         Appointment.objects.create(
@@ -77,22 +77,9 @@ def _professional(loading, person):
 
 
 def _regime(loading, regime):
-    made = Regime.objects.create(
-        house=loading.house, code=regime.key, name=regime.name, purpose=regime.purpose, citation=regime.citation,
-        citation_link=regime.link, verified=regime.verified, formula=regime.formula,
-        hidden=regime.compartment == "hidden", takes_referrals=regime.takes_referrals,
-        verified_on=date.fromisoformat(regime.verified_on) if regime.verified_on else None, remark=regime.remark,
-        kinds=regime.kinds,
-        retention_months=max((term.months for term in regime.retention), default=None),
-    )  # fmt: skip
-    loading.regimes[regime.key] = made
     chosen = {"life_domain": regime.life_domains, "theme": regime.themes, "closing_reason": regime.closing_reasons}
-    for name, keys in chosen.items():
-        for position, key in enumerate(keys):
-            ListEntry.objects.create(
-                house=loading.house, regime=made, list=name, label=loading.label(key), position=position
-            )
-    for criterion in regime.criterion:
-        loading.criteria[regime.key, criterion.number] = Criterion.objects.create(
-            regime=made, number=criterion.number, text=criterion.text, area=criterion.area
-        )
+    lists = {name: [loading.label(key) for key in keys] for name, keys in chosen.items()}
+    months = max((term.months for term in regime.retention), default=None)
+    made = loading.regimes[regime.key] = put_approach(loading.house, regime, lists, months)
+    for criterion in made.criteria.all():
+        loading.criteria[regime.key, criterion.number] = criterion

@@ -75,7 +75,7 @@ def make_many(cases=10_000, *, in_tests=False):
     """Add that many small cases to the loaded house; each persona of `TABLE` sits in about sixty of them."""
     if not (settings.DEMONSTRATION or in_tests):
         raise NotADemonstrationError("Fictitious cases belong in a demonstration only (SCHAKEL_DEMONSTRATION).")
-    now, house = timezone.now(), House.objects.get()
+    now, house = timezone.now(), House.objects.get(slug="merreland")
     regime = Regime.objects.get(house=house, code="complex_case")
     table = _staff(cases)
     numbers = iter(range(cases))

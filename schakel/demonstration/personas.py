@@ -31,4 +31,10 @@ def personas():
             organisation = world.capacities[professional.capacities[0]]
             persona = Persona(professional.key, professional.name, professional.title, organisation.short_name)
             groups[organisation.key == own].append(persona)
-    return [Group(_("The house"), groups[True]), Group(_("Partners"), groups[False])]
+    neighbours = [_of_a_neighbour(set_up) for set_up in world.houses.values() if set_up.staff]
+    return [Group(_("The house"), groups[True]), Group(_("Partners"), groups[False]), *neighbours]
+
+
+def _of_a_neighbour(set_up):
+    staff = [Persona(one.key, one.name, one.title, set_up.short_name) for one in set_up.staff if one.account]
+    return Group(set_up.name, staff)

@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
 from .case_shapes import Case
+from .house_shapes import SetUp
 from .moments import Moment
 from .shapes import Day, Professional, Regimes, Region
 
@@ -27,6 +28,7 @@ class World:
     regimes: Regimes
     cases: dict[str, Case]
     day: Day
+    houses: dict[str, SetUp]
 
     @property
     def capacities(self):
@@ -49,7 +51,13 @@ def read_world(folder=DATA):
         regimes=build(Regimes, load(folder / "regimes.toml"), "regimes.toml"),
         cases=by_key(cases, "cases"),
         day=build(Day, load(folder / "day.toml"), "day.toml"),
+        houses=by_key([build(SetUp, load(path), path.name) for path in _own_first(folder / "houses")], "houses"),
     )
+
+
+def _own_first(folder):
+    """The files of the houses; that of the region itself comes before its neighbours."""
+    return sorted(folder.glob("*.toml"), key=lambda path: (path.stem != "merreland", path.stem))
 
 
 def load(path):

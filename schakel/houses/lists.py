@@ -5,6 +5,7 @@ refers to them; whoever keeps the words themselves keeps them as they were.
 from .models import ListEntry
 
 List = ListEntry.List
+BY_APPROACH = [List.LIFE_DOMAIN, List.THEME, List.CLOSING_REASON]
 
 
 def entries(house, name, regime=None):

@@ -1,5 +1,6 @@
 """When may who set up how a house works?"""
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import ALLOWED, refuse
@@ -16,3 +17,17 @@ def may_set_up(professional, house):
     if not holds(professional, Appointment.Role.ADMINISTRATOR, house=house):
         return refuse(_("Only the functional administrator of the house itself changes how it works."))
     return ALLOWED
+
+
+def may_hide(professional, regime, hidden):
+    """What runs under an approach was promised to be visible, or not to be; that promise is kept."""
+    settable = may_set_up(professional, regime.house)
+    if settable and not _may_be_hidden(regime, hidden):
+        return refuse(_("Something runs under this approach already, so whether it is hidden stays as it is."))
+    return settable
+
+
+def _may_be_hidden(regime, hidden):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.may_be_hidden(%s, %s)", [regime.pk, hidden])
+        return cursor.fetchone()[0]

@@ -22,7 +22,7 @@ def regimes(request):
     found = list(Regime.objects.filter(house__in=houses).prefetch_related("criteria"))
     for regime in found:
         regime.words = in_conjunctions(regime)
-    return render(request, "network/regimes.html", {"regimes": found})
+    return render(request, "network/regimes.html", {"regimes": found, "houses": houses})
 
 
 @signed_in("the functional administrator of its house; others read why not")

@@ -39,7 +39,7 @@ def _items(request):
     if Appointment.Role.CONTACT in roles:
         parts.append((_("Taking part"), "cases:taking_part", "person"))
     if Appointment.Role.ADMINISTRATOR in roles:
-        parts.append((_("Set up"), "network:regimes", "house"))
+        parts.append((_("Set up"), "houses:mine", "house"))
     for label, name, icon in parts:
         try:
             url = reverse(name)
