@@ -1,40 +1,5 @@
-"""What betrays a person in a text about an area, as far as a form can honestly check.
+"""What betrays a person in a text about an area; what is looked for stands with the persons."""
 
-It finds citizen numbers, licence plates, mail addresses, telephone numbers and names after a form of address. It does
-not find every name: the form says so, and who brings in stays responsible.
-"""
+from schakel.people.traces import personal_traces
 
-import re
-
-from django.utils.translation import gettext_lazy as _
-
-from schakel.people.citizen_number import is_valid
-
-NINE_DIGITS = re.compile(r"(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)|(?<!\d)\d{4}[ .-]\d{2}[ .-]\d{3}(?!\d)")
-MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}")
-TELEPHONE = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?!\d)")
-# The series of Dutch number plates since 1951: three groups of two or of one to three signs, with at least one letter.
-PLATE = re.compile(
-    r"\b(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)(?:[A-Z]{2}|\d{2})-(?:[A-Z]{2}|\d{2})-(?:[A-Z]{2}|\d{2})\b"
-    r"|\b(?:\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]"
-    r"|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)\b"
-)
-ADDRESSED = re.compile(
-    r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e familie)"
-    r"\s+(?:\w\.\s*)*(?:(?:van|de|der|den|el|ten|ter)\s+)*[A-Z]"
-)
-
-KINDS = [
-    (_("a mail address"), MAIL.search),
-    (_("a telephone number"), TELEPHONE.search),
-    (_("a licence plate"), PLATE.search),
-    (_("somebody's name"), ADDRESSED.search),
-]
-
-
-def personal_traces(text):
-    """What in this text points to a person: the kinds, never the words themselves."""
-    found = [kind for kind, search in KINDS if search(text)]
-    if any(is_valid(re.sub(r"\D", "", match)) for match in NINE_DIGITS.findall(text)):
-        found.insert(0, _("a citizen service number"))
-    return [str(kind) for kind in found]
+__all__ = ["personal_traces"]

@@ -27,3 +27,11 @@ async def take_up_abandoned_jobs(context, timestamp):
     """A worker that was killed leaves its job behind as being done, for ever."""
     for job in await context.app.job_manager.get_stalled_jobs():
         await context.app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(queueing_lock="destroy_refused_referrals")
+def destroy_refused_referrals(timestamp):
+    """What became no case goes after the short term of its house; a minimal record and a line in the log remain."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.destroy_refused(500)")

@@ -127,45 +127,5 @@ class WithdrawForm(Form):
     reason = TextField(label=_("Why do you withdraw it?"), rows=4)
 
 
-class AssessForm(ByCriterion, CreatingForm, EditingForm):
-    """The triage's judgement: each criterion with its reason, an outcome, an answer."""
-
-    outcome = forms.ChoiceField(label=_("What is your decision?"), choices=Decision.Outcome, widget=forms.RadioSelect)
-    director = forms.ModelChoiceField(
-        label=_("Process director"), queryset=None, required=False, empty_label=_("choose when it becomes a case")
-    )
-    support = forms.ModelChoiceField(label=_("Process support"), queryset=None, required=False, empty_label=_("nobody"))
-    answer = TextField(
-        label=_("Answer to the referrer"),
-        help_text=_("The referrer and the named contact read this, and your reasons per criterion."),
-    )
-
-    def __init__(self, *args, referral, **kwargs):
-        super().__init__(*args, regime=referral.regime, **kwargs)
-        roles = Appointment.Role
-        self.fields["director"].queryset = who_hold(referral.house, roles.PROCESS_DIRECTOR)
-        self.fields["support"].queryset = who_hold(referral.house, roles.SUPPORT)
-
-    def fields_about(self, criterion):
-        met = forms.ChoiceField(label=_("Is this criterion met?"), choices=YES_NO, widget=forms.RadioSelect)
-        return {
-            f"met_{criterion.number}": met,
-            f"ground_{criterion.number}": TextField(label=_("Why?"), rows=2),
-        }
-
-    def _met(self, criterion):
-        return self.cleaned_data[f"met_{criterion.number}"] == "yes"
-
-    def clean(self):
-        values = super().clean()
-        if (
-            values.get("outcome") == Decision.Outcome.CASE
-            and not values.get("director")
-            and "director" not in self.errors
-        ):
-            self.add_error("director", _("A case needs a process director: choose one."))
-        return values
-
-
 def colleagues_of(professional):
     return Professional.objects.filter(organisation=professional.organisation_id).exclude(pk=professional.pk)

@@ -1,6 +1,9 @@
 """An opened referral with everything it says."""
 
+from datetime import timedelta
 from functools import cached_property
+
+from django.utils import timezone
 
 from schakel.network.wording import in_conjunctions
 from schakel.network.workdays import workdays_left
@@ -56,6 +59,14 @@ class Opened:
     @cached_property
     def left(self):
         return workdays_left(self.due) if self.due else None
+
+    @cached_property
+    def destroyed_on(self):
+        """When what became no case is destroyed; a case keeps its referral."""
+        if self.decision is None or self.decision.outcome == self.decision.Outcome.CASE:
+            return None
+        days = self.referral.house.answered_days
+        return (timezone.localtime(self.decision.decided_at) + timedelta(days=days)).date()
 
     @cached_property
     def formula(self):

@@ -4,7 +4,7 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401  the converter of numbers
 
-from .views import assessing, lists, people, sending, writing
+from .views import lists, people, sending, writing
 
 app_name = "referrals"
 urlpatterns = [
@@ -20,5 +20,4 @@ urlpatterns = [
     path("aanmeldingen/<number:number>/intrekken/", sending.withdraw, name="withdraw"),
     path("aanmeldingen/<number:number>/aanvullen/", writing.add, name="add"),
     path("aanmeldingen/<number:number>/contactpersoon/", writing.contact, name="contact"),
-    path("aanmeldingen/<number:number>/beoordelen/", assessing.assess, name="assess"),
 ]

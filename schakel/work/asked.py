@@ -13,6 +13,7 @@ from schakel.design.parts.words import day
 from schakel.network.workdays import workdays_left
 from schakel.referrals.lists import houses_i_triage, to_assess
 from schakel.referrals.terms import answer_due
+from schakel.triage.reading import inquiries_waiting, open_questions
 
 MANY = 25  # no page asks more at once; the lists have the rest
 
@@ -40,7 +41,10 @@ class Ask:
 
 def asked_of(professional, to_answer, to_do):
     """Everything that waits, what is due first on top; `to_answer` and `to_do` are agreements."""
-    asks = [*_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill(), *_contributions()]
+    asks = [
+        *_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill(), *_contributions(),
+        *_from_the_triage(professional),
+    ]  # fmt: skip
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or date.max))
 
 
@@ -48,7 +52,7 @@ def _to_assess(professional):
     for referral in to_assess(houses_i_triage(professional))[:MANY]:
         due = answer_due(referral)
         meta = _("{number} · from {organisation}").format(number=referral.number, organisation=referral.capacity)
-        url = reverse("referrals:assess", args=[referral.number])
+        url = reverse("triage:referral", args=[referral.number])
         yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, workdays_left(due), strong=True)
 
 
@@ -101,6 +105,17 @@ def _contributions():
         meta = _("case {number} · {capacity}").format(number=number, capacity=capacity)
         url = reverse("cases:seat", args=[seat])
         yield Ask(_("Something on behalf of your organisation waits for confirmation"), meta, url, _("Name somebody"))
+
+
+def _from_the_triage(professional):
+    """What the triage asks of me: as contact of my organisation, or as who referred. A kind, a number, nothing more."""
+    for one in inquiries_waiting(MANY):
+        meta = _("question {number} of the triage").format(number=one.number)
+        yield Ask(str(one.name), meta, reverse("triage:inquiry", args=[one.number]), _("Give an answer"))
+    for one in open_questions(professional)[:MANY]:
+        number = one.referral.number
+        url = reverse("triage:questions", args=[number])
+        yield Ask(_("Complete a referral"), _("referral {number}").format(number=number), url, _("Give an answer"))
 
 
 def attention(asks, conferences_today):

@@ -31,6 +31,7 @@ def _items(request):
     parts = [
         (_("My work"), "work:my_work", "check"),
         (_("Referrals"), "referrals:referrals", "tray"),
+        (_("Triage"), "triage:worklist", "scale") if Appointment.Role.TRIAGE in roles else None,
         (_("Cases"), "cases:cases", "folder"),
         (_("Conferences"), "conferences:coming", "people"),
         (_("Agreements"), "plans:agreements", "plan"),
@@ -40,7 +41,7 @@ def _items(request):
         parts.append((_("Taking part"), "cases:taking_part", "person"))
     if Appointment.Role.ADMINISTRATOR in roles:
         parts.append((_("Set up"), "houses:mine", "house"))
-    for label, name, icon in parts:
+    for label, name, icon in filter(None, parts):
         try:
             url = reverse(name)
         except NoReverseMatch:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from conftest import as_
 from schakel.referrals import actions
 from schakel.referrals.models import Claim, Referral
+from schakel.triage.actions import decide as decide_on
 from schakel.vault.words import Keyring
 
 WORDS = {"happened": "Drie keer overlast.", "goal": "Rust in de straat.", "tried": "Gesprekken; hielpen niet."}
@@ -54,7 +55,7 @@ def decide(world, referral, met, outcome="case", **changes):
         "findings": findings(world, met), "answer": "Wij nemen dit op.",
         "director": world.noor if outcome == "case" else None,
     }  # fmt: skip
-    return actions.decide(**arguments | changes)
+    return decide_on(**arguments | changes)
 
 
 @contextmanager

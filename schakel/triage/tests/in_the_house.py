@@ -179,7 +179,8 @@ QUESTIONS = [
         "triage_meetings_i_hold",
     )),
     "access.referrals_i_ask_about('known')", "access.referrals_i_ask_about('anonymous')",
-    "access.inquiries_waiting(50)", "access.inquiry_numbered('AAAA-AAAA')",
-    "access.may_be_asked(%(sanne)s, %(known)s, %(known)s, %(known)s)", "access.is_open_question(%(known)s, %(known)s)",
-    "access.may_attend(%(sanne)s, %(known)s)", "access.saw_in_triage(%(sanne)s, %(known)s, %(known)s)",
+    "access.inquiries_waiting(50)", "access.inquiry_numbered('AAAA-AAAA')", "access.recognised(%(known)s)",
+    "access.may_be_asked(%(sanne)s, %(known)s, %(known)s, %(known)s)",
+    "access.is_open_question(%(known)s, %(known)s)", "access.may_attend(%(sanne)s, %(known)s)",
+    "access.saw_in_triage(%(sanne)s, %(known)s, %(known)s)",
 ]  # fmt: skip

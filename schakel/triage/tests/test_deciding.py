@@ -12,10 +12,9 @@ from schakel.network.actions import set_formula
 from schakel.people.models import Address, CitizenNumber, Person
 from schakel.referrals import actions
 from schakel.referrals.models import Decision, Finding, Referral
+from schakel.referrals.tests.scene import NUMBER, decide, draft, findings, opened, sent
 from schakel.vault.keys import blind_index
 from schakel.vault.words import Keyring
-
-from .scene import NUMBER, decide, draft, findings, opened, sent
 
 
 def refusal(world, referral, met, **changes):

@@ -10,12 +10,14 @@ from schakel.access.verdict import ALLOWED, Conflict, refuse
 from schakel.audit.record import act, record
 from schakel.cases.actions import open_case
 from schakel.people.models import Person
+from schakel.people.nameless import points_to_somebody
+from schakel.referrals import rules
+from schakel.referrals.actions.locking import as_it_is_now
+from schakel.referrals.areas import is_about_an_area, may_become_a_case
+from schakel.referrals.models import Decision, Finding
 from schakel.vault.words import Keyring
 
-from .. import rules
-from ..areas import is_about_an_area, may_become_a_case
-from ..models import Decision, Finding
-from .locking import as_it_is_now
+from ..models import Remainder
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,11 @@ class Answered:
 
 
 @act("referral.decided", gettext_noop("decided on a referral"))
-def decide(*, by, referral, edition, outcome, findings, answer, director=None, support=None, key=None):
+def decide(*, by, referral, edition, outcome, findings, answer, advice="", director=None, support=None, key=None):
     """Decide on a referral that lies open; `findings` is {criterion: (met, ground)}. (nl: aanmelding beoordelen)
 
-    It becomes a case only if the criteria that are met satisfy the formula of the regime.
+    It becomes a case only if the criteria that are met satisfy the formula of the regime. Otherwise a minimal record
+    stays, with an advice in which nobody can be found; the questions of the triage are gone either way.
     """
     as_it_is_now(referral)
     if key and referral.is_decided and referral.decision.pk == key and referral.decision.author_id == by.pk:
@@ -42,9 +45,12 @@ def decide(*, by, referral, edition, outcome, findings, answer, director=None, s
     if referral.edition != edition:
         raise Conflict(referral)
     _every_criterion_with_its_ground(referral, findings, answer).enforce()
+    _nobody_in(advice, referral).enforce()
     becomes_a_case = outcome == Decision.Outcome.CASE
     case = _case(by, referral, findings, director, support) if becomes_a_case else None
     decision = _decision(ring, by, referral, outcome, findings, answer, key or uuid4())
+    if not becomes_a_case:
+        _keep_what_remains(decision, findings, advice)
     record(by=by, file=referral, about=decision)
     return Answered(decision, case)
 
@@ -85,3 +91,22 @@ def _decision(ring, by, referral, outcome, findings, answer, key):
     )
     ring.write(decision, answer=answer)
     return decision
+
+
+def _nobody_in(advice, referral):
+    found = points_to_somebody(advice, Person.objects.filter(file_id=referral.pk))
+    if found:
+        return refuse(_("Nobody may be found in this text. Leave out: {what}.").format(what=", ".join(found)))
+    return ALLOWED
+
+
+def _keep_what_remains(decision, findings, advice):
+    """When everything of the referral is destroyed, this is what can still be counted and answered for."""
+    numbers = {True: [], False: []}
+    for criterion, (met, _ground) in findings.items():
+        numbers[met].append(criterion.number)
+    referral = decision.referral
+    Remainder.objects.create(
+        id=decision.pk, house=referral.house, regime=referral.regime, capacity=referral.capacity,
+        outcome=decision.outcome, met=numbers[True], unmet=numbers[False], advice=advice,
+    )  # fmt: skip
