@@ -4,11 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm, Form
-from schakel.network.models import Appointment, Capacity, Professional
-from schakel.network.roles import who_hold
+from schakel.network.models import Capacity, Professional
 from schakel.people.forms import PartialDateField, TextField
 
-from .models import Decision
 from .rules import approaches_for
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]

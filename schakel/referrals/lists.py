@@ -34,7 +34,9 @@ def houses_i_triage(professional):
 
 def with_terms(referrals):
     """Each with what the list says: its status, and while it waits its term."""
+    houses = {}
     for referral in referrals:
+        referral.house = houses.setdefault(referral.house_id, referral.house)  # its closed days are asked for once
         referral.status = status_of(referral)
         referral.due = answer_due(referral) if referral.is_waiting else None
         referral.left = workdays_left(referral.due) if referral.due else None

@@ -11,8 +11,7 @@ from schakel.cases.filling import empty_seats
 from schakel.cases.waiting import asked_not_to_use, waits_for_a_colleague, waits_for_our_word
 from schakel.design.parts.words import day
 from schakel.network.workdays import workdays_left
-from schakel.referrals.lists import houses_i_triage, to_assess
-from schakel.referrals.terms import answer_due
+from schakel.referrals.lists import houses_i_triage, to_assess, with_terms
 from schakel.triage.reading import inquiries_waiting, open_questions
 
 MANY = 25  # no page asks more at once; the lists have the rest
@@ -49,11 +48,11 @@ def asked_of(professional, to_answer, to_do):
 
 
 def _to_assess(professional):
-    for referral in to_assess(houses_i_triage(professional))[:MANY]:
-        due = answer_due(referral)
+    for referral in with_terms(to_assess(houses_i_triage(professional))[:MANY]):
+        due = referral.due
         meta = _("{number} · from {organisation}").format(number=referral.number, organisation=referral.capacity)
         url = reverse("triage:referral", args=[referral.number])
-        yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, workdays_left(due), strong=True)
+        yield Ask(_("Assess a referral"), meta, url, _("Assess"), due, referral.left, strong=True)
 
 
 def _to_answer(agreements):
