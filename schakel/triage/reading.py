@@ -11,12 +11,21 @@ from .contacts import is_care
 from .models import Inquiry, InquiryAnswer, MeetingItem, Question
 from .replies import in_words, question_for
 
-WAITING = "SELECT kind, number, asked_at, care FROM access.inquiries_waiting(%s)"
+WAITING = """
+SELECT kind, number, asked_at, care FROM access.inquiries_waiting(%(at_most)s)
+UNION ALL
+SELECT 'question', r.number, q.asked_at, false
+FROM triage_question q JOIN referrals_referral r ON r.id = q.referral_id
+WHERE %(me)s IN (r.referrer_id, r.contact_id) AND r.withdrawn_at IS NULL
+  AND NOT EXISTS (SELECT FROM triage_reply a WHERE a.question_id = q.id)
+  AND NOT EXISTS (SELECT FROM referrals_decision d WHERE d.referral_id = r.id)
+ORDER BY 3 LIMIT %(at_most)s
+"""
 
 
 @dataclass
 class Waiting:
-    """A question of the triage that waits for me: a kind, a number, a day."""
+    """Something the triage asks of me: a kind, a number, a day."""
 
     kind: str
     number: str
@@ -24,14 +33,19 @@ class Waiting:
     care: bool
 
     @property
+    def is_of_a_referral(self):
+        """The referrer is asked; otherwise an organisation is, and the number is that of the question."""
+        return self.kind == "question"
+
+    @property
     def name(self):
         return question_for(self.kind, self.care)
 
 
-def inquiries_waiting(at_most):
-    """What the triage asks of me, without a word of it."""
+def asked_by_the_triage(professional, at_most):
+    """What the triage asks of somebody, without a word of it: as contact of an organisation, or as who refers."""
     with connection.cursor() as cursor:
-        cursor.execute(WAITING, [at_most])
+        cursor.execute(WAITING, {"me": professional.pk, "at_most": at_most})
         return [Waiting(*row) for row in cursor.fetchall()]
 
 
@@ -67,13 +81,6 @@ def questions_about(referral):
     replies = [one.reply for one in questions if hasattr(one, "reply")]
     Keyring.of(referral).reveal([*questions, *replies])
     return questions
-
-
-def open_questions(professional):
-    """Questions that wait for the referrer or the named contact: numbers and days."""
-    asked = Question.objects.filter(reply=None, referral__withdrawn_at=None, referral__decision=None)
-    mine = asked.filter(referral__referrer=professional) | asked.filter(referral__contact=professional)
-    return mine.select_related("referral")
 
 
 def concluded_about(referral):

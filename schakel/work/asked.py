@@ -12,7 +12,7 @@ from schakel.cases.waiting import asked_not_to_use, waits_for_a_colleague, waits
 from schakel.design.parts.words import day
 from schakel.network.workdays import workdays_left
 from schakel.referrals.lists import houses_i_triage, to_assess, with_terms
-from schakel.triage.reading import inquiries_waiting, open_questions
+from schakel.triage.reading import asked_by_the_triage
 
 MANY = 25  # no page asks more at once; the lists have the rest
 
@@ -108,13 +108,14 @@ def _contributions():
 
 def _from_the_triage(professional):
     """What the triage asks of me: as contact of my organisation, or as who referred. A kind, a number, nothing more."""
-    for one in inquiries_waiting(MANY):
-        meta = _("question {number} of the triage").format(number=one.number)
-        yield Ask(str(one.name), meta, reverse("triage:inquiry", args=[one.number]), _("Give an answer"))
-    for one in open_questions(professional)[:MANY]:
-        number = one.referral.number
-        url = reverse("triage:questions", args=[number])
-        yield Ask(_("Complete a referral"), _("referral {number}").format(number=number), url, _("Give an answer"))
+    for one in asked_by_the_triage(professional, MANY):
+        if one.is_of_a_referral:
+            name, meta = _("Complete a referral"), _("referral {number}")
+            url = reverse("triage:questions", args=[one.number])
+        else:
+            name, meta = str(one.name), _("question {number} of the triage")
+            url = reverse("triage:inquiry", args=[one.number])
+        yield Ask(name, meta.format(number=one.number), url, _("Give an answer"))
 
 
 def attention(asks, conferences_today):

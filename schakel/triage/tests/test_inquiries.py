@@ -12,7 +12,7 @@ from schakel.referrals import actions as referrals
 from schakel.referrals.models import Decision, Referral
 from schakel.referrals.tests.scene import decide, sent
 from schakel.triage.models import Inquiry, InquiryAnswer
-from schakel.triage.reading import inquiries_about, inquiries_waiting, inquiry_opened
+from schakel.triage.reading import asked_by_the_triage, inquiries_about, inquiry_opened
 from schakel.vault.models import ContentKey, Text
 
 from .asked import ask, ask_without_name, say
@@ -180,7 +180,7 @@ def test_a_question_that_was_taken_back_is_gone_for_who_was_asked(world):
     with as_(world.hanneke, reading=referral):
         actions.take_back(by=world.hanneke, referral=referral, inquiry=inquiry)
     with as_(world.coen):
-        assert inquiries_waiting(25) == []
+        assert asked_by_the_triage(world.coen, 25) == []
     closed = pytest.raises(DatabaseError, match="no case file lies open")
     with as_(world.coen, reading=inquiry), closed, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT access.opened()")
