@@ -19,3 +19,8 @@ def until_day(day):
 
 def _midnight(day):
     return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def later_or_now(moment):
+    """A moment that is still to come; otherwise this very transaction."""
+    return moment if moment > timezone.now() else Start()

@@ -2,22 +2,22 @@
 
 from uuid import uuid4
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from schakel.access.fields import Start
 from schakel.access.verdict import refuse
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.network.models import Partnership
 from schakel.vault.words import Keyring
 
-from .. import rules
+from .. import rules, rules_circle
 from ..editions import locked
 from ..filling import as_contact
-from ..models import Occupant, Seat, SeatPerson
-from ..moments import from_day, until_day
+from ..models import Absence, Occupant, Seat, SeatPerson
+from ..moments import from_day, later_or_now, until_day
+from .absence import replace_on
+from .seats import say_why
 
 OF_THE_HOUSE = {Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT}
 THE_LEAD_IS_ACCEPTED = _("The lead on the content is offered to who takes part, and follows when it is accepted.")
@@ -30,6 +30,8 @@ def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_
     rules.may_give_seat(by, case).enforce()
     locked(case, together=("house",), otherwise=rules.CLOSED)  # seats of one case are given one after the other
     _fits_the_house(case, capacity, role, people)
+    if role == Seat.Role.ADVISER and ends_on is None:
+        refuse(rules_circle.NEEDS_AN_END).enforce()
     if case.is_area and people:
         refuse(rules.AN_AREA_HAS_NO_PERSONS).enforce()
     period = {"starts_at": from_day(starts_on), "ends_at": until_day(ends_on)}
@@ -45,11 +47,13 @@ def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_
 
 
 @act("seat.ended", gettext_noop("ended a seat"))
-def end_seat(*, by, seat):
+def end_seat(*, by, seat, why=""):
     """End a seat; whoever sat there sees nothing any more. (nl: plaats beëindigen)"""
     rules.may_end_seat(by, seat).enforce()
-    seat.ends_at = seat.starts_at if seat.starts_at > timezone.now() else Start()
+    seat.ends_at = later_or_now(seat.starts_at)
     seat.save(update_fields=["ends_at"])
+    if why:
+        say_why(by, seat, why)
     record(by=by, file=seat.case, about=seat)
     return seat
 
@@ -60,6 +64,8 @@ def end_seat(*, by, seat):
 def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=None):
     """Name who sits on a seat of one's organisation, also for leave or a shift. (nl: wie er zit)"""
     rules.may_name(by, seat, professional).enforce()
+    if not rules_circle.can_sit(seat.pk, professional.pk):
+        refuse(rules_circle.LOCKED_OUT).enforce()
     if Occupant.objects.now().filter(seat=seat, professional=professional).exists():
         refuse(_("This colleague takes part on this seat already.")).enforce()
     occupant = Occupant.objects.create(
@@ -67,7 +73,16 @@ def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=N
         starts_at=from_day(starts_on), ends_at=until_day(ends_on),
     )  # fmt: skip
     record(by=by, file=seat.case, about=occupant)
+    _replaced_meanwhile(by, occupant)
     return occupant
+
+
+def _replaced_meanwhile(by, occupant):
+    """Whoever is named while they are away is replaced here as well."""
+    away = Absence.objects.not_over().filter(professional=occupant.professional, every_seat=True)
+    for absence in away if away.exists() else ():
+        occupant.refresh_from_db()
+        replace_on(by, occupant, absence)
 
 
 @as_contact()
@@ -75,7 +90,7 @@ def name_occupant(*, by, seat, professional, starts_on=None, ends_on=None, key=N
 def end_occupation(*, by, occupant):
     """End for good that a colleague takes part. (nl: deelname beëindigen)"""
     rules.may_end_occupation(by, occupant).enforce()
-    occupant.ends_at = occupant.starts_at if occupant.starts_at > timezone.now() else Start()
+    occupant.ends_at = later_or_now(occupant.starts_at)
     occupant.save(update_fields=["ends_at"])
     record(by=by, file=occupant.seat.case, about=occupant)
     return occupant
