@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 
 from schakel.people.models import Person
 
-from .models import Occupant, Seat, SeatPerson
+from .models import ConfidentialityStatement, Occupant, Seat, SeatPerson
 
 
 class Circle:
@@ -49,11 +49,12 @@ def seats_now(case):
     return with_occupants(Seat.objects.now().filter(case=case), Occupant.objects.now())
 
 
-def with_occupants(seats, occupants):
+def with_occupants(seats, occupants, statements=False):
     """These seats, each with `sitting` and `only`: who occupies it, and for which persons it is."""
     sitting = Prefetch("occupants", occupants.select_related("professional"), to_attr="sitting")
     only = Prefetch("persons", SeatPerson.objects.all(), to_attr="only")
-    return list(seats.select_related("capacity__organisation").prefetch_related(sitting, only))
+    signed = [Prefetch("statements", ConfidentialityStatement.objects.all(), to_attr="signed")] if statements else []
+    return list(seats.select_related("capacity__organisation").prefetch_related(sitting, only, *signed))
 
 
 def professionals(seat):

@@ -160,3 +160,7 @@ def can_sit(seat, professional, replaced=None):
     with connection.cursor() as cursor:
         cursor.execute(statement, [seat, professional, seat, professional, replaced])
         return cursor.fetchone()[0]
+
+
+def only_for_a_contact():
+    return refuse(NOT_THEIRS)

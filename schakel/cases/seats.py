@@ -4,35 +4,64 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.people.showing import display_name
-from schakel.vault.words import Keyring
 
 from .circle import Circle, with_occupants
-from .models import Occupant, Seat
+from .models import Lock, Occupant, Seat, SeatEnding, SeatProposal, SeatRequest
 from .rules import may_direct, may_end_seat
 
 
 def all_seats(case):
     """Every seat there is or was, as far as the row policies show it, and the circle that holds now."""
-    seats = with_occupants(Seat.objects.filter(case=case), Occupant.objects.all())
+    seats = with_occupants(
+        Seat.objects.filter(case=case), Occupant.objects.select_related("replaces__professional"), statements=True
+    )
     for seat in seats:
         seat.case = case
+        signed = {one.professional_id for one in seat.signed}
+        for one in seat.sitting:
+            one.must_sign = seat.asks_statement and one.professional_id not in signed
         seat.shown = [one for one in seat.sitting if _when(one) != "before"]
-        seat.sitting = [one for one in seat.sitting if _when(one) == "now"]
+        seat.sitting = [one for one in seat.sitting if _when(one) == "now" and _goes_on(one)]
     return seats, Circle(case, [seat for seat in seats if _when(seat) == "now"])
 
 
-def shown_seats(seats, circle, professional):
+def _goes_on(occupant):
+    """Who replaces somebody sits there as long as that one would."""
+    return occupant.replaces is None or _when(occupant.replaces) == "now"
+
+
+def shown_seats(seats, circle, professional, ring):
     """Now, later and before, each with its reason where the reader may know it; who directs may end them."""
     names = {person.pk: display_name(person) for person in circle.persons}
     mine = circle.of(professional)
     directs = may_direct(professional, circle.case, mine)
     groups = {"now": [], "later": [], "before": []}
-    for seat in sorted(Keyring.of(circle.case).reveal(seats), key=_in_order):
+    for seat in sorted(ring.reveal([*seats, *_endings(seats)])[: len(seats)], key=_in_order):
         seat.for_whom = _for_whom(seat, names)
         seat.can_end = directs and not seat.ends_at
         seat.may_end = may_end_seat(professional, seat, mine) if seat.can_end else None
         groups[_when(seat)].append(seat)
     return groups
+
+
+def _endings(seats):
+    """Why each ended; those that say so are put on their seat, to be read together with it."""
+    by_id = {seat.pk: seat for seat in seats}
+    found = list(SeatEnding.objects.filter(seat__in=by_id)) if by_id else []
+    for seat in seats:
+        seat.endings = [one for one in found if one.seat_id == seat.pk]
+    return found
+
+
+def waiting(case, ring, circle, professional):
+    """What is asked about the circle, and who is kept out of it: as far as the row policies show it."""
+    proposals = list(SeatProposal.objects.filter(case=case).select_related("capacity__organisation", "proposed_by"))
+    if not any(seat.role == Seat.Role.PROCESS_DIRECTOR for seat in circle.of(professional)):
+        return {"proposals": ring.reveal(proposals) if proposals else [], "requests": [], "locks": []}
+    locks = list(Lock.objects.filter(case=case).select_related("professional__organisation", "author"))
+    ring.reveal([*proposals, *locks])
+    requests = SeatRequest.objects.filter(number=case.number).select_related("capacity__organisation", "asker")
+    return {"proposals": proposals, "requests": list(requests), "locks": locks}
 
 
 def _in_order(seat):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from schakel.audit.once import made_once
 from schakel.audit.opening import file_open
 from schakel.audit.record import act, record
+from schakel.houses.models import HouseText
 from schakel.vault.words import Keyring
 
 from .. import rules_circle
@@ -120,3 +121,9 @@ def statements_asked():
     with connection.cursor() as cursor:
         cursor.execute("SELECT seat, number, capacity, house FROM access.statements_asked_of_me() ORDER BY number")
         return cursor.fetchall()
+
+
+def version_of(house):
+    """Which text of the house is signed: its texts are never edited, so the row is the version."""
+    written = HouseText.objects.filter(house=house, key="confidentiality").values_list("pk", flat=True).first()
+    return str(written or "default")

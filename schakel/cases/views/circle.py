@@ -4,20 +4,23 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from schakel.network.models import Capacity, Partnership
+from schakel.network.models import Capacity, Partnership, Professional
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
-from .. import actions, rules
+from .. import actions, rules, rules_circle
+from ..circle import about_of, in_my_sight, people_in
 from ..doors import opens_case
 from ..forms import SeatForm
+from ..forms_circle import AnswerForm, EndOfSeatForm, LockForm, ProposalForm, WhyForm
 from ..header import case_page
-from ..models import Seat
+from ..models import Lock, Seat, SeatProposal
+from ..moments import until_day
 from ..readings import readings_page
-from ..seats import all_seats, shown_seats
-from .asking import attempt, done, form_page, may_try
+from ..seats import all_seats, shown_seats, waiting
+from .asking import attempt, done, form_page, judged, may_try
 
 
 @require_GET
@@ -25,11 +28,15 @@ from .asking import attempt, done, form_page, may_try
 def circle(request, case):
     """Who takes part, and who looked."""
     seats, around = all_seats(case)
-    verdict = rules.may_give_seat(request.professional, case, around.of(request.professional))
+    mine = around.of(request.professional)
+    ring = Keyring.of(case)
     values = {
-        "seats": shown_seats(seats, around, request.professional),
+        "seats": shown_seats(seats, around, request.professional, ring),
         "page": readings_page(request.GET.get("page")),
-        "may_give_seat": verdict,
+        "may_give_seat": rules.may_give_seat(request.professional, case, mine),
+        "may_propose": rules_circle.may_propose(request.professional, case, mine),
+        "directs": rules.directs(request.professional, case, mine),
+        **waiting(case, ring, around, request.professional),
     }
     return case_page(request, case, "circle", "cases/circle.html", circle=around, **values)
 
@@ -55,15 +62,113 @@ def give_seat(request, case):
 @require_http_methods(["GET", "POST"])
 @opens_case(gettext_noop("end a seat"))
 def end_seat(request, case, seat):
-    """End a seat, after saying what that means."""
-    seats = Seat.objects.select_related("case", "capacity__organisation")
-    seat = get_object_or_404(seats, pk=seat, case=case)
-    verdict = rules.may_end_seat(request.professional, seat)
-    if request.method == "POST":
-        actions.end_seat(by=request.professional, seat=seat)
+    """End a seat, after saying what that means and why."""
+    seat = _seat(case, seat)
+    verdict, form = rules.may_end_seat(request.professional, seat), WhyForm(request.POST or None)
+    if judged(form, verdict) and attempt(
+        form, actions.end_seat, by=request.professional, seat=seat, **form.cleaned_data
+    ):
         return done(request, _("The seat has ended."), "cases:circle", case.number)
     Keyring.of(case).reveal([seat])
-    return case_page(request, case, "circle", "cases/end_seat.html", seat=seat, verdict=verdict)
+    values = {"seat": seat, "verdict": verdict, "form": form, "status": 422 if form.is_bound else 200}
+    return case_page(request, case, "circle", "cases/end_seat.html", **values)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("change the end of a seat"))
+def change_end(request, case, seat):
+    """Sooner, or going on as a new seat."""
+    seat, form = _seat(case, seat), EndOfSeatForm(request.POST or None)
+    verdict = rules.may_end_seat(request.professional, seat)
+    if may_try(form, verdict) and attempt(form, _change(form, seat), by=request.professional, seat=seat, **_end(form)):
+        return done(request, _("The end of the seat has changed."), "cases:circle", case.number)
+    lead = _("A later day is a new seat that follows this one; who sits there goes on.")
+    return _form(request, case, form, title=_("Change the end"), label=_("Change"), verdict=verdict, lead=lead)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("propose an organisation"))
+def propose(request, case):
+    """Whoever sits there says who is missing."""
+    verdict, people = rules_circle.may_propose(request.professional, case), people_in(case)
+    form = ProposalForm(request.POST or None, capacities=partners(case), people=people)
+    if may_try(form, verdict):
+        values, chosen = form.read()
+        about = about_of(case, chosen or ([] if in_my_sight([case.pk]) else people))
+        if attempt(form, actions.propose_seat, by=request.professional, case=case, about=about, **values):
+            return done(
+                request, _("Your proposal is kept; who directs the case answers it."), "cases:circle", case.number
+            )
+    words = {"title": _("Propose an organisation"), "label": _("Propose")}
+    return _form(request, case, form, verdict=verdict, **words)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("answer a proposal"))
+def answer_proposal(request, case, seatproposal):
+    """Why not; giving the seat is the other answer."""
+    proposal = get_object_or_404(SeatProposal.objects.select_related("case__house"), pk=seatproposal, case=case)
+    verdict, form = rules_circle.may_answer_proposal(request.professional, proposal), AnswerForm(request.POST or None)
+    arguments = {"by": request.professional, "proposal": proposal}
+    if may_try(form, verdict) and attempt(form, actions.answer_proposal, **arguments, **form.cleaned_data):
+        return done(request, _("The proposal is answered."), "cases:circle", case.number)
+    return _form(request, case, form, title=_("Not now"), label=_("Answer"), verdict=verdict)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_case(gettext_noop("lock somebody out"))
+def lock_out(request, case):
+    """Who directs keeps somebody out; everybody themselves."""
+    me = request.professional
+    verdict, form = rules_circle.may_lock_out(me, case, None), LockForm(request.POST or None, people=_whom(me, case))
+    if may_try(form, verdict):
+        about = [case.pk] if in_my_sight([case.pk]) else about_of(case, people_in(case))
+        if lock := attempt(form, actions.lock_out, by=me, case=case, about=about, **form.read()):
+            words = _("It is recorded: from now on this colleague takes no part in the case.")
+            return done(request, words, *_after(me, lock, case))
+    words = {"title": _("Conflict of interest"), "label": _("Lock out"), "meaning": "negative"}
+    return _form(
+        request, case, form, verdict=verdict, notice=_("It takes effect at once, whoever named them."), **words
+    )
+
+
+@require_POST
+@opens_case(gettext_noop("lift a lock"))
+def lift_lock(request, case, lock):
+    """Who directs lifts it."""
+    lock = get_object_or_404(Lock.objects.select_related("case"), pk=lock, case=case)
+    actions.lift_lock(by=request.professional, lock=lock)
+    return done(request, _("It is lifted. Their contact may name them again."), "cases:circle", case.number)
+
+
+def _after(me, lock, case):
+    return ("work:my_work",) if lock.professional_id == me.pk else ("cases:circle", case.number)
+
+
+def _whom(me, case):
+    if not rules.directs(me, case):
+        return [me]
+    there = Capacity.objects.filter(pk__in=Seat.objects.not_over().filter(case=case).values("capacity"))
+    return list(
+        Professional.objects.filter(organisation__in=there.values("organisation")).select_related("organisation")
+    )
+
+
+def _seat(case, seat):
+    return get_object_or_404(Seat.objects.select_related("case__house", "capacity__organisation"), pk=seat, case=case)
+
+
+def _change(form, seat):
+    later = seat.ends_at and until_day(form.cleaned_data["ends_on"]) > seat.ends_at
+    return actions.continue_seat if later else actions.shorten_seat
+
+
+def _end(form):
+    return {name: form.cleaned_data[name] for name in ("ends_on", "why")}
+
+
+def _form(request, case, form, **words):
+    return form_page(request, case, "circle", form, back=reverse("cases:circle", args=[case.number]), **words)
 
 
 def partners(case):
