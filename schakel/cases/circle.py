@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from django.db import connection
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from schakel.people.models import Person
 
@@ -53,8 +53,11 @@ def with_occupants(seats, occupants, statements=False):
     """These seats, each with `sitting` and `only`: who occupies it, and for which persons it is."""
     sitting = Prefetch("occupants", occupants.select_related("professional"), to_attr="sitting")
     only = Prefetch("persons", SeatPerson.objects.all(), to_attr="only")
-    signed = [Prefetch("statements", ConfidentialityStatement.objects.all(), to_attr="signed")] if statements else []
-    return list(seats.select_related("capacity__organisation").prefetch_related(sitting, only, *signed))
+    found = list(seats.select_related("capacity__organisation").prefetch_related(sitting, only))
+    if statements and any(seat.asks_statement for seat in found):
+        signed = Prefetch("statements", ConfidentialityStatement.objects.all(), to_attr="signed")
+        prefetch_related_objects(found, signed)
+    return found
 
 
 def professionals(seat):

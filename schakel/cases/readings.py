@@ -17,26 +17,38 @@ Reading = namedtuple("Reading", COLUMNS + " organisation name what why")
 class Readings:
     """The rows of a day of the log, as a paginator asks for them: counted once, fetched by the page."""
 
+    def __init__(self):
+        """The first page comes with how many there are: one question instead of two."""
+        columns = COLUMNS.replace(" ", ", ")
+        self.statement = f"SELECT {columns}, count(*) OVER () FROM audit.readings() LIMIT %s OFFSET %s"  # noqa: S608
+        self.first = _ask(self.statement, PER_PAGE, 0)
+
     def __len__(self):
-        return _ask("SELECT count(*) FROM audit.readings()")[0][0]
+        return self.first[0][-1] if self.first else 0
 
     def __getitem__(self, part):
-        columns = COLUMNS.replace(" ", ", ")
-        limit, offset = part.stop - part.start, part.start
-        return _ask(f"SELECT {columns} FROM audit.readings() LIMIT %s OFFSET %s", limit, offset)  # noqa: S608
+        rows = self.first[: part.stop] if not part.start else _ask(self.statement, part.stop - part.start, part.start)
+        return [row[:-1] for row in rows]
 
 
-def readings_page(number):
-    """A page of readings, newest first."""
+def readings_page(number, circle=None):
+    """A page of readings, newest first; who sits in the circle is known already."""
     page = Paginator(Readings(), PER_PAGE).get_page(number)
     rows = list(page.object_list)
-    organisations = {one.pk: one.short_name for one in Organisation.objects.filter(pk__in={row[5] for row in rows})}
-    names = {one.pk: one.name for one in Professional.objects.filter(pk__in={row[7] for row in rows if row[7]})}
+    organisations = {seat.capacity.organisation_id: seat.capacity.organisation.short_name for seat in circle or ()}
+    organisations |= _missing(Organisation, organisations, rows, 5, "short_name")
+    names = {one.pk: one.name for one in circle.professionals()} if circle else {}
+    names |= _missing(Professional, names, rows, 7, "name")
     page.object_list = [
         Reading(*row, organisations.get(row[5], ""), names.get(row[7], ""), Entry.Kind(row[3]).label, _said(row[4]))
         for row in rows
     ]
     return page
+
+
+def _missing(model, known, rows, place, name):
+    wanted = {row[place] for row in rows if row[place]} - set(known)
+    return dict(model.objects.filter(pk__in=wanted).values_list("pk", name)) if wanted else {}
 
 
 def _said(purposes):

@@ -74,15 +74,21 @@ def may_have_one_more(case, capacity, role, people, *, starts_at, ends_at, but=N
     return ALLOWED
 
 
-def may_end_seat(professional, seat, seats=None):
-    """The process director ends seats, but not the last one that directs."""
+def may_end_seat(professional, seat, seats=None, circle=None):
+    """The process director ends seats, but not the last one that directs; `circle` when a page has it at hand."""
     if seat.ends_at and seat.ends_at <= timezone.now():
         return refuse(_("This seat has ended; who is needed again gets a new one."))
-    if seat.role == Seat.Role.PROCESS_DIRECTOR:
-        directing = Seat.objects.now().filter(case=seat.case_id, role=seat.role, occupants__ends_at=None)
-        if not directing.exclude(pk=seat.pk).exists():
-            return refuse(_("Without this seat nobody would direct the process."))
+    if seat.role == Seat.Role.PROCESS_DIRECTOR and not _others_direct(seat, circle):
+        return refuse(_("Without this seat nobody would direct the process."))
     return may_direct(professional, seat.case, seats)
+
+
+def _others_direct(seat, circle):
+    if circle:
+        others = [one for one in circle.in_role(seat.role) if one.pk != seat.pk]
+        return any(occupant.ends_at is None for one in others for occupant in one.sitting)
+    directing = Seat.objects.now().filter(case=seat.case_id, role=seat.role, occupants__ends_at=None)
+    return directing.exclude(pk=seat.pk).exists()
 
 
 def may_fill(professional, seat):

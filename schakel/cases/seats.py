@@ -1,5 +1,6 @@
 """The seats of a case as its page shows them: who, for whom, since and until, why."""
 
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,7 @@ def all_seats(case):
     )
     for seat in seats:
         seat.case = case
-        signed = {one.professional_id for one in seat.signed}
+        signed = {one.professional_id for one in getattr(seat, "signed", ())}
         for one in seat.sitting:
             one.must_sign = seat.asks_statement and one.professional_id not in signed
         seat.shown = [one for one in seat.sitting if _when(one) != "before"]
@@ -30,38 +31,56 @@ def _goes_on(occupant):
     return occupant.replaces is None or _when(occupant.replaces) == "now"
 
 
-def shown_seats(seats, circle, professional, ring):
+def shown_seats(seats, circle, professional, ring, endings):
     """Now, later and before, each with its reason where the reader may know it; who directs may end them."""
     names = {person.pk: display_name(person) for person in circle.persons}
     mine = circle.of(professional)
     directs = may_direct(professional, circle.case, mine)
     groups = {"now": [], "later": [], "before": []}
-    for seat in sorted(ring.reveal([*seats, *_endings(seats)])[: len(seats)], key=_in_order):
+    ring.reveal([*seats, *(_endings(circle.case, seats) if endings else ())])
+    for seat in sorted(seats, key=_in_order):
         seat.for_whom = _for_whom(seat, names)
         seat.can_end = directs and not seat.ends_at
-        seat.may_end = may_end_seat(professional, seat, mine) if seat.can_end else None
+        seat.may_end = may_end_seat(professional, seat, mine, circle) if seat.can_end else None
         groups[_when(seat)].append(seat)
     return groups
 
 
-def _endings(seats):
+def _endings(case, seats):
     """Why each ended; those that say so are put on their seat, to be read together with it."""
-    by_id = {seat.pk: seat for seat in seats}
-    found = list(SeatEnding.objects.filter(seat__in=by_id)) if by_id else []
+    found = list(SeatEnding.objects.filter(case=case))
     for seat in seats:
         seat.endings = [one for one in found if one.seat_id == seat.pk]
     return found
 
 
-def waiting(case, ring, circle, professional):
+ANYTHING = """
+SELECT EXISTS (SELECT FROM cases_seatending WHERE case_id = %(case)s),
+       EXISTS (SELECT FROM cases_seatproposal WHERE case_id = %(case)s),
+       EXISTS (SELECT FROM cases_lock WHERE case_id = %(case)s),
+       EXISTS (SELECT FROM cases_seatrequest WHERE number = %(number)s)
+"""
+
+
+def what_there_is(case):
+    """Are there endings, proposals, locks, requests? One question instead of four, for in most cases there are none."""
+    with connection.cursor() as cursor:
+        cursor.execute(ANYTHING, {"case": case.pk, "number": case.number})
+        return dict(zip(["endings", "proposals", "locks", "requests"], cursor.fetchone(), strict=True))
+
+
+def waiting(case, ring, directs, there):
     """What is asked about the circle, and who is kept out of it: as far as the row policies show it."""
-    proposals = list(SeatProposal.objects.filter(case=case).select_related("capacity__organisation", "proposed_by"))
-    if not any(seat.role == Seat.Role.PROCESS_DIRECTOR for seat in circle.of(professional)):
-        return {"proposals": ring.reveal(proposals) if proposals else [], "requests": [], "locks": []}
-    locks = list(Lock.objects.filter(case=case).select_related("professional__organisation", "author"))
-    ring.reveal([*proposals, *locks])
-    requests = SeatRequest.objects.filter(number=case.number).select_related("capacity__organisation", "asker")
-    return {"proposals": proposals, "requests": list(requests), "locks": locks}
+    proposals, locks, requests = [], [], []
+    if there["proposals"]:
+        found = SeatProposal.objects.filter(case=case).select_related("capacity__organisation", "proposed_by")
+        proposals = ring.reveal(found)
+    if directs and there["locks"]:
+        locks = ring.reveal(Lock.objects.filter(case=case).select_related("professional__organisation", "author"))
+    if directs and there["requests"]:
+        found = SeatRequest.objects.filter(number=case.number)
+        requests = list(found.select_related("capacity__organisation", "asker"))
+    return {"proposals": proposals, "requests": requests, "locks": locks}
 
 
 def _in_order(seat):

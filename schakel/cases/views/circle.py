@@ -19,7 +19,7 @@ from ..header import case_page
 from ..models import Lock, Seat, SeatProposal
 from ..moments import until_day
 from ..readings import readings_page
-from ..seats import all_seats, shown_seats, waiting
+from ..seats import all_seats, shown_seats, waiting, what_there_is
 from .asking import attempt, done, form_page, judged, may_try
 
 
@@ -29,14 +29,14 @@ def circle(request, case):
     """Who takes part, and who looked."""
     seats, around = all_seats(case)
     mine = around.of(request.professional)
-    ring = Keyring.of(case)
+    ring, there, directs = Keyring.of(case), what_there_is(case), rules.directs(request.professional, case, mine)
     values = {
-        "seats": shown_seats(seats, around, request.professional, ring),
-        "page": readings_page(request.GET.get("page")),
+        "seats": shown_seats(seats, around, request.professional, ring, there["endings"]),
+        "page": readings_page(request.GET.get("page"), around),
         "may_give_seat": rules.may_give_seat(request.professional, case, mine),
         "may_propose": rules_circle.may_propose(request.professional, case, mine),
-        "directs": rules.directs(request.professional, case, mine),
-        **waiting(case, ring, around, request.professional),
+        "directs": directs,
+        **waiting(case, ring, directs, there),
     }
     return case_page(request, case, "circle", "cases/circle.html", circle=around, **values)
 
