@@ -74,6 +74,8 @@ class ContributionForm(CreatingForm):
         self.fields["kind"].choice_hints = KIND_HINTS
         if not weighs:
             del self.fields["ground"], self.fields["reasoning"]
+        elif not runs:  # who runs the case may speak for others, whose weighing it is not
+            self.fields["ground"].required = True
         if case.is_area:
             self.fields["text"].help_text = _(
                 "About the area, never about persons. Citizen service numbers, telephone numbers, mail addresses, "
