@@ -1,5 +1,6 @@
 """When may who say who works where, with which role and which mandate?"""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import ALLOWED, refuse
@@ -20,8 +21,9 @@ def administers(professional, house_id):
 
 def speaks_for(professional, organisation):
     """The organisation's own contact, or the administrator of the house that keeps its entry."""
-    contact = holds(professional, Appointment.Role.CONTACT, organisation=organisation)
-    return contact or administers(professional, organisation.keeper_id)
+    contact = Q(role=Appointment.Role.CONTACT, organisation=organisation)
+    keeper = Q(role=Appointment.Role.ADMINISTRATOR, house=organisation.keeper_id, house__isnull=False)
+    return Appointment.objects.today().filter(contact | keeper, professional=professional).exists()
 
 
 def takes_part(organisation_id, house_id):

@@ -19,12 +19,12 @@ class FilterForm(Form):
     chain = forms.ChoiceField(label=_("Chain"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
 
-    def __init__(self, *args, houses, kinds, **kwargs):
+    def __init__(self, *args, houses, several, kinds, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["house"].queryset = houses
         self.fields["chain"].choices = [("", _("every chain")), *Organisation.Chain.choices]
         self.fields["kind"].choices = [("", _("every kind")), *kinds]
-        if len(houses) < 2:
+        if not several:
             del self.fields["house"]
 
 

@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 from schakel.access.verdict import ALLOWED, refuse
 
 from ..colleagues.rules import STAFF, administers, speaks_for, takes_part
-from ..models import Covenant, PartnerProfile, Partnership
-from ..roles import houses_of
+from ..models import Appointment, Covenant, PartnerProfile, Partnership
 
 
 def houses_where_staff(professional):
     """The ids of the houses in which this professional prepares, directs or supports cases, or sets things up."""
-    return list({house for role in STAFF for house in houses_of(professional, role)})
+    held = Appointment.objects.today().filter(professional=professional, role__in=STAFF, house__isnull=False)
+    return list(held.values_list("house_id", flat=True))
 
 
 def may_register(professional, house):

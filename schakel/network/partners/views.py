@@ -45,7 +45,7 @@ def _chosen(asked, houses):
     house = next((one for one in houses if str(one.pk) == asked.get("house")), houses[0] if houses else None)
     known = lists.kinds_of(house) if house else []
     queryset = House.objects.filter(pk__in=[one.pk for one in houses]).order_by("name")
-    form = FilterForm(asked or None, houses=queryset, kinds=known, initial={"house": house})
+    form = FilterForm(asked or None, houses=queryset, several=len(houses) > 1, kinds=known, initial={"house": house})
     kept = form.cleaned_data if form.is_bound and form.is_valid() else {}
     return {"house": house, "chain": kept.get("chain", ""), "kind": kept.get("kind", ""), "filter": form}
 

@@ -64,6 +64,8 @@ def build():
         name="Zorg- en Veiligheidshuis Test", region="Test", capacity=world.capacities["zvh"]
     )
     Organisation.objects.update(keeper=world.house)
+    for organisation in world.organisations.values():
+        organisation.keeper = world.house
     Municipality.objects.create(code="9901", name="Testdam", house=world.house)
     for organisation in world.organisations.values():
         Partnership.objects.create(house=world.house, organisation=organisation, position="covenant", since=LONG_AGO)
