@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
 from schakel.people.forms import ChangedPersonForm, LineField, TextField
-from schakel.people.models import Relation
 from schakel.people.showing import display_name
 
 from .faces import describe
@@ -89,34 +88,6 @@ class OccupantForm(PeriodFields, CreatingForm):
     def read(self):
         period = {name: self.cleaned_data[name] for name in ("starts_on", "ends_on")}
         return period | {"professional": self.colleagues[self.cleaned_data["professional"]]}
-
-
-class RelationForm(CreatingForm):
-    """How two persons are related."""
-
-    person = forms.ChoiceField(label=_("Who"))
-    kind = forms.ChoiceField(label=_("Relation"), choices=Relation.Kind)
-    other = forms.ChoiceField(label=_("Of or with whom"))
-
-    def __init__(self, *args, people, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.persons = by_id(people)
-        for name in ("person", "other"):
-            self.fields[name].choices = [("", _("Choose a person")), *person_choices(people)]
-
-    def clean(self):
-        values = super().clean()
-        if values.get("person") and values.get("person") == values.get("other"):
-            self.add_error("other", _("Choose two different persons."))
-        return values
-
-    def read(self):
-        values = self.cleaned_data
-        return {
-            "person": self.persons[values["person"]],
-            "other": self.persons[values["other"]],
-            "kind": values["kind"],
-        }
 
 
 class AddressForm(CreatingForm):

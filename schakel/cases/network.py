@@ -2,35 +2,23 @@
 
 from django.utils.translation import gettext as _
 
-from schakel.people.keeping import latest_addresses
-from schakel.people.models import Person, Relation
-from schakel.people.showing import age_of, display_name, life_line
-from schakel.people.ties import is_to, ties_of
-from schakel.vault.words import Keyring
+from schakel.people.holding import Holding
+from schakel.people.lists import WARN_DAYS
+from schakel.people.models import Person
+from schakel.people.showing import age_of, display_name
+from schakel.people.ties import is_to
 
 from .faces import short_name
 from .models import Correction, Seat
 
 
-def people_shown(case, circle):
-    """The persons with relations, address and corrections, and the relations by pair."""
-    people = circle.persons
-    names = {person.pk: display_name(person) for person in people}
-    relations = list(Relation.objects.standing().filter(file_id=case.pk))
-    addresses = latest_addresses(case.pk)
-    corrections = Keyring.of(case).reveal(Correction.objects.filter(case=case).select_related("author"))
-    for person in people:
-        person.name = names[person.pk]
-        person.described = f"{person.get_role_display()} · {life_line(person)}"
-        person.address = _address_of(person, addresses.get(person.pk))
-        person.ties = ties_of(person, relations, names)
+def people_shown(case, circle, warn_days=WARN_DAYS):
+    """The persons with all that holds for them, and with what was corrected about them."""
+    corrections = list(Correction.objects.filter(case=case).select_related("author"))
+    holding = Holding(case, circle.persons, warn_days=warn_days, more_words=corrections)
+    for person in holding.people:
         person.corrections = [one for one in corrections if one.about == [person.pk]]
-    return people, relations
-
-
-def _address_of(person, address):
-    """Since an address became secret, what was written down before is not shown to anybody any more."""
-    return address if address and (address.secret or not person.secret_address) else None
+    return holding
 
 
 def drawing(people, relations, circle):

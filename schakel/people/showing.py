@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from .dates import age, parse_registry
 from .names import Name, display
 
+ADULT = 18  # years
+
 
 def name_of(person):
     """The name of a person, in the parts that names.py knows."""
@@ -30,6 +32,12 @@ def death_of(person):
 def age_of(person):
     """The age today, or at death; None when it cannot be known."""
     return age(birth_of(person), timezone.localdate(), death_of(person))
+
+
+def is_child(person):
+    """Whether this is, or may be, somebody under age; somebody of whom no date is known is not called a child."""
+    years = age_of(person)
+    return years is not None and death_of(person) is None and years.lowest < ADULT
 
 
 def life_line(person):

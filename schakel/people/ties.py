@@ -25,7 +25,7 @@ BOTH_WAYS = {
 
 def ties_of(person, relations, names):
     """What this person is to each of the others: a word and a name; `names` by id."""
-    return [_tie(person, relation, names) for relation in relations if person.pk in relation.about]
+    return [tie_words(relation, person.pk, names) for relation in relations if person.pk in relation.about]
 
 
 def is_to(relation, person_id, other_id):
@@ -39,9 +39,10 @@ def is_to(relation, person_id, other_id):
     return ""
 
 
-def _tie(person, relation, names):
-    other = relation.other_id if relation.person_id == person.pk else relation.person_id
+def tie_words(relation, person_id, names):
+    """What this one is to the other, with the other's name."""
+    other = relation.other_id if relation.person_id == person_id else relation.person_id
     words = _("{relation} with {name}") if relation.kind == KIND.OTHER else _("{relation} of {name}")
-    if relation.kind == KIND.VICTIM and relation.other_id == person.pk:
+    if relation.kind == KIND.VICTIM and relation.other_id == person_id:
         words = _("{name} is the victim")
-    return words.format(relation=is_to(relation, person.pk, other), name=names[other])
+    return words.format(relation=is_to(relation, person_id, other), name=names[other])

@@ -7,15 +7,15 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.verdict import Conflict
-from schakel.people.actions import relate as relate_persons
 from schakel.people.forms import NewPersonForm, values_of
-from schakel.people.models import Person
+from schakel.people.models import Informing, Person
+from schakel.people.rules import may_alert, may_tell, standing_in
 from schakel.people.showing import display_name
 
 from .. import actions, rules
 from ..circle import Circle
 from ..doors import opens_case
-from ..forms import AddressForm, PersonCorrectionForm, RelationForm
+from ..forms import AddressForm, PersonCorrectionForm
 from ..header import case_page
 from ..network import drawing, people_shown
 from .asking import attempt, done, form_page, may_try
@@ -26,12 +26,16 @@ from .asking import attempt, done, form_page, may_try
 def people(request, case):
     """Who is involved."""
     around, me = Circle(case), request.professional
-    seats, (rows, relations) = around.of(me), people_shown(case, around)
+    seats, holding, standing = around.of(me), people_shown(case, around), standing_in(case)
     values = {
-        "people": rows,
-        "drawing": drawing(rows, relations, around),
+        "holding": holding,
+        "people": holding.people,
+        "moments": Informing.Moment,
+        "drawing": drawing(holding.people, holding.relations, around),
         "may_add": rules.may_add_people(me, case, seats),
         "may_correct": rules.may_correct_people(me, case, seats),
+        "may_tell": may_tell(me, case, standing),
+        "may_alert": may_alert(me, case, standing),
     }
     return case_page(request, case, "people", "cases/people.html", circle=around, **values)
 
@@ -48,19 +52,6 @@ def add_person(request, case):
         if attempt(form, actions.add_person, **values, **form.read_names()):
             return done(request, _("The person is added."), "cases:people", case.number)
     return _page(request, case, form, title=_("Add a person"), label=_("Add person"), verdict=verdict)
-
-
-@require_http_methods(["GET", "POST"])
-@opens_case(gettext_noop("add a relation"))
-def relate(request, case):
-    """How two of them are related."""
-    verdict = rules.may_add_people(request.professional, case)
-    form = RelationForm(request.POST or None, people=list(Person.objects.filter(file_id=case.pk)))
-    if may_try(form, verdict):
-        values = {"by": request.professional, "file": case, "key": form.cleaned_data["once"]}
-        if attempt(form, relate_persons, **values, **form.read()):
-            return done(request, _("The relation is kept."), "cases:people", case.number)
-    return _page(request, case, form, title=_("Add a relation"), label=_("Keep relation"), verdict=verdict)
 
 
 @require_http_methods(["GET", "POST"])
