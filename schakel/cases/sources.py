@@ -1,5 +1,7 @@
 """Whom one writes about, and in whose name: what the forms about persons offer."""
 
+from schakel.people.rules import Standing
+
 from .circle import Circle, sees
 from .rules import RUNNING
 
@@ -19,6 +21,16 @@ def seated_capacities(case, for_person):
     """Who sits for this person, the house aside: that keeps the address in any case."""
     seats = [seat for seat in Circle(case) if sees(seat, [for_person.pk])]
     return [capacity for capacity in _once(seats) if capacity.pk != case.house.capacity_id]
+
+
+def standing_of(case, seats, people):
+    """What the database would answer about these seats of mine: for a page that has them at hand."""
+    runs, is_open = any(seat.role in RUNNING for seat in seats), not case.is_closed
+    return Standing(
+        keeps=runs, keeps_open=runs and is_open, takes_people=runs and is_open and not case.is_area,
+        sits=bool(seats) and is_open, capacities=[seat.capacity_id for seat in seats],
+        sight=[person.pk for person in people],
+    )  # fmt: skip
 
 
 def _once(seats):

@@ -18,20 +18,23 @@ Told = namedtuple("Told", "moment row")  # row: the newest Informing of that mom
 SOURCE = ["capacity__organisation"]
 
 
-class Holding:
-    """Frames, informing, alerts, relations and authority of these persons, each on the person it is about."""
+class Brief:
+    """Alerts and frames only, for the head of a case: two statements, and two for the words."""
 
     def __init__(self, file, people, *, warn_days=WARN_DAYS, more_words=()):
         self.file, self.people, self.today, self.warn_days = file, list(people), timezone.localdate(), warn_days
-        self.frames = list(LegalFrame.objects.filter(file_id=file.file_id).select_related(*SOURCE))
-        self.informings = list(Informing.objects.filter(file_id=file.file_id).select_related(*SOURCE))
-        self.alerts = list(Alert.objects.filter(file_id=file.file_id).select_related(*SOURCE))
-        self.relations = list(Relation.objects.standing().filter(file_id=file.file_id))
-        self.authorities = list(Authority.objects.standing().filter(file_id=file.file_id))
         self.names = {person.pk: display_name(person) for person in self.people}
-        worded = [*self.frames, *self.informings, *self.alerts, *self.relations, *more_words]
-        Keyring.of(file).reveal(worded)
-        self._mark()
+        self.frames = list(LegalFrame.objects.filter(file_id=file.file_id).select_related(*SOURCE))
+        self.alerts = list(Alert.objects.filter(file_id=file.file_id).select_related(*SOURCE))
+        Keyring.of(file).reveal([*self.frames, *self.alerts, *self.gather(), *more_words])
+        for alert in self.alerts:
+            alert.whom = self.names.get(alert.about[0], "")
+        for frame in self.frames:
+            frame.whom, frame.ends_soon = self.names[frame.person_id], self._ends_soon(frame)
+
+    def gather(self):
+        """More rows with words."""
+        return []
 
     @property
     def alerts_now(self):
@@ -50,6 +53,29 @@ class Holding:
         last = self.today + timedelta(days=self.warn_days)
         return [frame for frame in self.frames_now if frame.until and frame.until <= last]
 
+    def _ends_soon(self, frame):
+        soon = self.today + timedelta(days=self.warn_days)
+        return bool(frame.until and frame.holds_on(self.today) and frame.until <= soon)
+
+
+class Holding(Brief):
+    """Frames, informing, alerts, relations and authority of these persons, each on the person it is about."""
+
+    def __init__(self, file, people, **more):
+        super().__init__(file, people, **more)
+        addresses = latest_addresses(file.file_id)
+        for row in self.informings:
+            row.whom = self.names[row.person_id]
+        for person in self.people:
+            self._mark_person(person, addresses.get(person.pk))
+
+    def gather(self):
+        of_file = {"file_id": self.file.file_id}
+        self.informings = list(Informing.objects.filter(**of_file).select_related(*SOURCE))
+        self.relations = list(Relation.objects.standing().filter(**of_file))
+        self.authorities = list(Authority.objects.standing().filter(**of_file))
+        return [*self.informings, *self.relations]
+
     @property
     def coming_back(self):
         """Informing that was postponed until today or before."""
@@ -59,17 +85,6 @@ class Holding:
     def birthdays(self, ages=AGES, days=BIRTHDAY_DAYS):
         """Who turns an age within these days at which something changes."""
         return birthdays_of(self.people, self.today, self.today + timedelta(days=days), ages)
-
-    def _mark(self):
-        addresses = latest_addresses(self.file.file_id)
-        for alert in self.alerts:
-            alert.whom = self.names.get(alert.about[0], "")
-        for frame in self.frames:
-            frame.whom, frame.ends_soon = self.names[frame.person_id], self._ends_soon(frame)
-        for row in self.informings:
-            row.whom = self.names[row.person_id]
-        for person in self.people:
-            self._mark_person(person, addresses.get(person.pk))
 
     def _mark_person(self, person, address):
         person.key, person.name, person.life = str(person.pk), self.names[person.pk], life_line(person)
@@ -89,7 +104,3 @@ class Holding:
     def _newest(self, person, moment):
         of_person = (row for row in self.informings if row.person_id == person.pk and row.moment == moment)
         return next(of_person, None)
-
-    def _ends_soon(self, frame):
-        soon = self.today + timedelta(days=self.warn_days)
-        return bool(frame.until and frame.holds_on(self.today) and frame.until <= soon)

@@ -13,10 +13,10 @@ from schakel.cases.models import Contribution, Recall
 from schakel.cases.network import drawing
 from schakel.conferences.models import CaseConference
 from schakel.design.parts.words import since
-from schakel.people.models import Person, Relation
+from schakel.people.holding import Brief
+from schakel.people.models import Relation
 from schakel.plans import queries as plans
 from schakel.plans.models import Answer, Progress
-from schakel.vault.words import Keyring
 
 LATEST = 8
 
@@ -38,10 +38,11 @@ class Event:
 
 def overview(case, circle):
     """What the template shows; every part is what the row policies let the reader see."""
-    Keyring.of(case).reveal([case])
+    brief = brief_of(case, circle)
     conferences = list(CaseConference.objects.filter(case=case).order_by("-starts_at")[:LATEST])
     events = [*_brought_in(case), *_recalled(case), *_agreed(case), *_met(case, conferences)]
     return {
+        "holding": brief,
         "agreements": plans.running_in(case),
         "network": None if case.is_area else network_of(case, circle),
         "events": sorted(events, key=lambda event: event.at, reverse=True)[:LATEST],
@@ -49,10 +50,14 @@ def overview(case, circle):
     }
 
 
+def brief_of(case, circle):
+    """Alerts and frames that hold, with the words of the case itself: one look into the vault for all."""
+    return Brief(case, [] if case.is_area else circle.persons, more_words=[case])
+
+
 def network_of(case, circle):
     """Family and organisations around the first subject; None when there is nobody to draw around."""
-    people = list(Person.objects.filter(file_id=case.pk))
-    return drawing(people, list(Relation.objects.standing().filter(file_id=case.pk)), circle)
+    return drawing(circle.persons, list(Relation.objects.standing().filter(file_id=case.pk)), circle)
 
 
 def _brought_in(case):

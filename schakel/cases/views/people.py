@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from schakel.access.verdict import Conflict
 from schakel.people.forms import NewPersonForm, values_of
 from schakel.people.models import Informing, Person
-from schakel.people.rules import may_alert, may_tell, standing_in
+from schakel.people.rules import may_alert, may_tell
 from schakel.people.showing import display_name
 
 from .. import actions, rules
@@ -18,6 +18,7 @@ from ..doors import opens_case
 from ..forms import AddressForm, PersonCorrectionForm
 from ..header import case_page
 from ..network import drawing, people_shown
+from ..sources import standing_of
 from .asking import attempt, done, form_page, may_try
 
 
@@ -26,7 +27,8 @@ from .asking import attempt, done, form_page, may_try
 def people(request, case):
     """Who is involved."""
     around, me = Circle(case), request.professional
-    seats, holding, standing = around.of(me), people_shown(case, around), standing_in(case)
+    seats, holding = around.of(me), people_shown(case, around)
+    standing = standing_of(case, seats, around.persons)
     values = {
         "holding": holding,
         "people": holding.people,
