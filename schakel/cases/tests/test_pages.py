@@ -214,7 +214,7 @@ class TestPersons:
             assert noor.post(page_of(scene, "gezin/relatie/"), relation).status_code == 302
             assert noor.post(page_of(scene, f"gezin/{child.pk}/adres/"), address).status_code == 302
         page = noor.get(page_of(scene, "gezin/")).text
-        assert "ouder van Child Testvogel" in page and "kind van Mother Testvogel" in page
+        assert "Ouder van Child Testvogel" in page and "Kind van Mother Testvogel" in page
         assert page.count("Nestpad 1, ") == 1
 
     def test_somebody_of_another_case_is_not_there(self, scene, world, client_of):
