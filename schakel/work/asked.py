@@ -14,6 +14,8 @@ from schakel.network.workdays import workdays_left
 from schakel.referrals.lists import houses_i_triage, to_assess, with_terms
 from schakel.triage.reading import asked_by_the_triage
 
+from .course import course_asks
+
 MANY = 25  # no page asks more at once; the lists have the rest
 
 
@@ -44,7 +46,12 @@ def asked_of(professional, to_answer, to_do):
         *_to_assess(professional), *_to_answer(to_answer), *_to_do(to_do), *_to_fill(), *_contributions(),
         *_from_the_triage(professional),
     ]  # fmt: skip
+    asks += [_of_the_course(*one) for one in course_asks(MANY)]
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or date.max))
+
+
+def _of_the_course(name, meta, url, what, due):
+    return Ask(name, meta, url, what, due, workdays_left(due) if due else None)
 
 
 def _to_assess(professional):

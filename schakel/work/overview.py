@@ -60,27 +60,27 @@ def network_of(case, circle):
     return drawing(circle.persons, list(Relation.objects.standing().filter(file_id=case.pk)), circle)
 
 
-def _brought_in(case):
-    rows = Contribution.objects.filter(case=case).select_related("capacity__organisation")[:LATEST]
+def _brought_in(case, most=LATEST):
+    rows = Contribution.objects.filter(case=case).select_related("capacity__organisation")[:most]
     page = reverse("cases:contributions", args=[case.number])
     for row in rows:
         name = _("Brought in by {organisation}").format(organisation=row.capacity)
         yield Event(name, row.brought_in_at, str(row.get_kind_display()), f"{page}#{row.pk}")
 
 
-def _recalled(case):
-    for row in Recall.objects.filter(case=case).select_related("capacity__organisation")[:LATEST]:
+def _recalled(case, most=LATEST):
+    for row in Recall.objects.filter(case=case).select_related("capacity__organisation")[:most]:
         name = _("Taken back by {organisation}").format(organisation=row.capacity)
         yield Event(name, row.recalled_at, _("do not use this information any more"), meaning="due")
 
 
-def _agreed(case):
+def _agreed(case, most=LATEST):
     """What an organisation did not agree to, and what is done: the two turns in the life of an agreement."""
     whose = ("agreement__seat__capacity__organisation",)
-    for row in Answer.objects.filter(case=case, accepted=False).select_related(*whose)[:LATEST]:
+    for row in Answer.objects.filter(case=case, accepted=False).select_related(*whose)[:most]:
         name = _("{organisation} does not agree").format(organisation=row.agreement.seat.capacity)
         yield Event(name, row.answered_at, row.agreement.title, _agreement(row.agreement, case), "due")
-    for row in Progress.objects.filter(case=case, done=True).select_related(*whose)[:LATEST]:
+    for row in Progress.objects.filter(case=case, done=True).select_related(*whose)[:most]:
         name = _("Done by {organisation}").format(organisation=row.agreement.seat.capacity)
         yield Event(name, row.reported_at, row.agreement.title, _agreement(row.agreement, case), "good")
 

@@ -8,4 +8,5 @@ app_name = "work"
 urlpatterns = [
     path("", views.my_work, name="my_work"),
     path("casussen/<number:number>/", views.case_overview, name="case_overview"),
+    path("casussen/<number:number>/tijdlijn/", views.case_timeline, name="case_timeline"),
 ]

@@ -18,6 +18,7 @@ from .news import news
 from .overview import overview
 from .phases import cases_by_phase
 from .search import found_by_number
+from .timeline import by_month, timeline
 
 LATE = 10  # of the overdue; the list of agreements has the rest
 
@@ -46,6 +47,15 @@ def case_overview(request, case):
     """What a case is about and where it stands."""
     circle = Circle(case)
     return case_page(request, case, "overview", "work/case_overview.html", circle=circle, **overview(case, circle))
+
+
+@require_GET
+@opens_case(gettext_noop("timeline of the case"))
+def case_timeline(request, case):
+    """What happened, from the beginning; only what the reader may see."""
+    events = timeline(case)
+    values = {"events": events, "months": by_month(events)}
+    return case_page(request, case, "overview", "work/case_timeline.html", **values)
 
 
 @signed_in("finds only referrals and cases that exist for who asks")

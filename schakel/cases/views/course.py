@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from schakel.access.verdict import Conflict
 from schakel.vault.words import Keyring
 
-from .. import actions, rules
+from .. import actions, rules, rules_course
 from ..circle import Circle
 from ..doors import opens_case
 from ..forms import CloseForm, HoldForm, PhaseForm
@@ -30,7 +30,18 @@ def course(request, case):
         "may_close": rules.may_close(me, case, seats),
         "may_hold": rules.may_hold(me, case, seats),
     }
+    values |= _to_another_house(me, case, seats)
     return case_page(request, case, "course", "cases/course.html", circle=around, **values)
+
+
+def _to_another_house(me, case, seats):
+    waiting = rules_course.waiting_offer(case)
+    return {
+        "runs": rules.runs(me, case, seats),
+        "house_offer": waiting,
+        "may_offer_house": rules_course.may_offer_to_house(me, case, seats),
+        "may_withdraw": waiting and rules.may_direct(me, case, seats),
+    }
 
 
 @require_POST
