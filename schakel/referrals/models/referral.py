@@ -68,8 +68,8 @@ class Referral(File):
                 f"AND sent_at IS NULL AND withdrawn_at IS NULL AND {CONTACT_IS_A_COLLEAGUE} AND {made_now('made_at')}",
                 columns=[
                     "id", "author_id", "edition", "house_id", "regime_id", "capacity_id", "referrer_id", "contact_id",
-                    "municipality_id", "source", "registration_number", "theme", "urgent", "since", "made_at", "sent_at",
-                    "withdrawn_at",
+                    "municipality_id", "source", "registration_number", "theme", "urgent", "since", "made_at",
+                    "sent_at", "withdrawn_at",
                 ],  # not "number": whoever could choose one could ask which exist
             ),
             RowPolicy(
