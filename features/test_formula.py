@@ -3,7 +3,7 @@
 import pytest
 
 from features.ground.doing import fill_in, follow, press, text_of
-from features.ground.jobs import WHAT, add_person, assess, begin_referral, name_criteria, send
+from features.ground.jobs import WHAT, assess, begin_referral, refer_at_once, send
 from features.ground.looking import look
 
 AREA = WHAT | {
@@ -17,20 +17,16 @@ def police(visitors):
     return visitors.sign_in("politie")
 
 
-def refer(page, what, numbers, persons):
+def refer(page, what, numbers, *person):
     number = begin_referral(page)
-    fill_in(page, what)
-    press(page, "Opslaan en verder")
-    name_criteria(page, numbers)
-    if persons:
-        add_person(page, "Gerrit", "Grutterman", "03-04-1985")
+    refer_at_once(page, what, numbers, *person)
     send(page, number)
     return number
 
 
 def test_an_area_without_persons_can_become_a_case(visitors, police, merreland):
     # Given a referral on criterion 4 alone, without persons
-    number = refer(police, AREA, "4", persons=False)
+    number = refer(police, AREA, "4")
     # When the triage agrees
     triage = visitors.sign_in("triage")
     assess(triage, number, "4", "wordt een casus", Procesregisseur="Noor Aksoy")
@@ -46,7 +42,7 @@ def test_an_area_without_persons_can_become_a_case(visitors, police, merreland):
 
 def test_the_formula_decides_and_the_administrator_decides_the_formula(visitors, police, merreland):
     # Given a referral in which criterion 3 is not met
-    number = refer(police, WHAT, "12", persons=True)
+    number = refer(police, WHAT, "12", "Gerrit", "Grutterman", "03-04-1985")
     triage = visitors.sign_in("triage")
     # When the triage wants a case of it
     assess(triage, number, "12", "wordt een casus", Procesregisseur="Noor Aksoy")

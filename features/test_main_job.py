@@ -3,6 +3,8 @@
 from features.ground.days import typed
 from features.ground.doing import choose, fill_in, follow, press, text_of
 from features.ground.jobs import (
+    CHAIN,
+    NOTHING_KNOWN,
     WHAT,
     add_person,
     assess,
@@ -10,7 +12,9 @@ from features.ground.jobs import (
     bring_in,
     give_seat,
     name_colleague,
-    name_criteria,
+    say_criteria,
+    say_informed,
+    say_what,
     send,
 )
 from features.ground.looking import look
@@ -41,15 +45,24 @@ def a_partner_refers(police):
     look(police, "main-01-referrals")
     follow(police, "Nieuwe aanmelding")
     look(police, "main-02-new-referral")
-    number = begin_referral(police, contact="Ruud Middelkoop")
-    fill_in(police, WHAT)
-    look(police, "main-03-what")
-    press(police, "Opslaan en verder")
-    look(police, "main-04-criteria")
-    name_criteria(police, "123")
+    number = begin_referral(police, contact="Ruud Middelkoop", how="Stap voor stap")
     add_person(police, "Wouter", "Steltkluut", "12-11-1990")
     add_person(police, "Annelies", "Steltkluut", "1962", role="gezin en netwerk")
-    look(police, "main-05-persons")
+    look(police, "main-03-persons")
+    police.goto(f"/aanmeldingen/{number}/wat/")
+    say_what(police, WHAT)
+    look(police, "main-04-what")
+    press(police, "Opslaan en verder")
+    say_criteria(police, "123")
+    look(police, "main-05-criteria")
+    press(police, "Opslaan en verder")
+    fill_in(police, CHAIN)
+    press(police, "Opslaan en verder")
+    fill_in(police, NOTHING_KNOWN)
+    press(police, "Opslaan en verder")
+    follow(police, "Wouter Steltkluut")
+    say_informed(police)
+    press(police, "Opslaan")
     police.goto(f"/aanmeldingen/{number}/versturen/")
     look(police, "main-06-check-and-send")
     send(police, number)

@@ -2,7 +2,7 @@
 
 from features.ground.days import typed
 from features.ground.doing import fill_in, press, text_of
-from features.ground.jobs import WHAT, add_person, assess, begin_referral, bring_in, name_criteria, send
+from features.ground.jobs import WHAT, assess, begin_referral, bring_in, refer_at_once, send
 
 
 def test_the_main_steps_without_javascript(visitors, merreland):
@@ -12,10 +12,7 @@ def test_the_main_steps_without_javascript(visitors, merreland):
     director = visitors.sign_in("procesregisseur", java_script_enabled=False)
     # When a partner refers and the triage decides
     number = begin_referral(police)
-    fill_in(police, WHAT)
-    press(police, "Opslaan en verder")
-    name_criteria(police, "123")
-    add_person(police, "Otto", "Ooievaarsma", "1988")
+    refer_at_once(police, WHAT, "123", "Otto", "Ooievaarsma", "1988")
     send(police, number)
     assess(triage, number, "123", "wordt een casus", Procesregisseur="Noor Aksoy")
     # Then the director works in the case

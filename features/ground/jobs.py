@@ -1,29 +1,60 @@
 """Parts of the work that several stories begin with."""
 
+from .days import typed
 from .doing import choose, fill_in, follow, press, text_of
 
 WHAT = {
     "Thema": "Onbegrepen gedrag",
+    "Sinds wanneer": "2025",
     "Wat gebeurt er?": "In drie weken zeven meldingen op de galerij. Hij herkent de buren niet meer.",
-    "Wat is in uw eigen keten": "Zes gesprekken door de wijkagent en een melding bij het wijkteam; hij deed niet open.",
     "Wat wilt u samen bereiken": "Hij krijgt hulp die hij toelaat, en de buren weten wie zij bellen.",
 }
+CHAIN = {
+    "Wat is er in uw eigen keten": "Zes gesprekken door de wijkagent en een melding bij het wijkteam.",
+    "Waarom was dat niet genoeg": "Hij deed de deur niet open.",
+}
+NOTHING_KNOWN = {"Wij kennen geen juridische kaders": True, "Wij kennen geen gevaar": True}
 
 
-def begin_referral(page, contact=None):
+def begin_referral(page, contact=None, how="Alles op één pagina"):
     """The first page of a referral of a complex case; returns its number."""
     page.goto("/aanmeldingen/nieuw/")
     choose(page, "Complexe casus")
     if contact:
         fill_in(page, {"Contactpersoon": contact})
-    press(page, "Beginnen")
+    press(page, how)
     return page.url.split("/aanmeldingen/")[1].split("/")[0]
 
 
-def name_criteria(page, numbers, ground="Dit zien wij al maanden, en het neemt toe."):
+def say_what(page, what):
+    fill_in(page, what)
+    page.locator('main [name="domains"]').first.check()
+
+
+def say_criteria(page, numbers, ground="Dit zien wij al maanden, en het neemt toe."):
     for number in numbers:
         question = page.locator(f'fieldset:has([name="met_{number}"])')
         fill_in(page, {"Dit is hier aan de orde": True, "Waarom?": ground}, within=question)
+
+
+def say_informed(page):
+    """That the person was told, in a talk."""
+    page.locator('main [name="told"][value="told"]').check()
+    more = page.locator("details:has([name='on_day'])")
+    if more.count() and more.get_attribute("open") is None:
+        more.locator("summary").click()
+    page.locator('main [name="on_day"]').fill(typed(-3))
+    page.locator('main [name="how"]').select_option("talk")
+
+
+def refer_at_once(page, what, numbers, *person):
+    """A whole short referral on one page; the person by given names, surname and date of birth."""
+    say_what(page, what)
+    say_criteria(page, numbers)
+    fill_in(page, CHAIN | NOTHING_KNOWN)
+    if person:
+        fill_in(page, dict(zip(("Voornamen", "Achternaam", "Geboortedatum"), person, strict=True)))
+        say_informed(page)
     press(page, "Opslaan en verder")
 
 
@@ -37,6 +68,7 @@ def add_person(page, given, surname, born, role="betrokkene"):
 def send(page, number):
     page.goto(f"/aanmeldingen/{number}/versturen/")
     press(page, "Versturen")
+    page.goto(f"/aanmeldingen/{number}/")
     assert "wacht op antwoord" in text_of(page)
 
 

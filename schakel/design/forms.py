@@ -124,6 +124,8 @@ def _in_words(field, value):
     """A value as one reads it on a page."""
     if isinstance(field, forms.BooleanField):
         return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(_in_words(field, one) for one in value)
     chosen = {str(key): label for key, label in getattr(field, "choices", ())}
     return str(chosen.get(str(value)) or field.prepare_value(value) or "")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from .areas import claims_an_area
+from schakel.people.models import Person
 
 
 @dataclass(frozen=True)
@@ -15,23 +15,33 @@ class Missing:
     page: str
 
 
-def missing_in(referral, claims, persons):
+def missing_in(opened):
     """Everything that is missing in an opened referral, in the order of the pages."""
-    claims = list(claims)
-    return [*_words(referral), *_grounds(referral, claims), *_persons(claims, persons)]
+    pages = [_persons, _what, _grounds, _chain, _frames, _informing, _questions, _urgency]
+    return [thing for page in pages for thing in page(opened)]
 
 
-def _words(referral):
-    asked = {"theme": _("the theme"), "happened": _("what happens"), "goal": _("what you want to reach"),
-             "tried": _("what was tried")}  # fmt: skip
-    for field, name in asked.items():
-        if not getattr(referral, field):
-            yield Missing(name, "referrals:what")
+def _persons(opened):
+    if opened.is_about_an_area and opened.persons:
+        name = _("a criterion about the persons (a referral about an area names none)")
+        yield Missing(name, "referrals:criteria")
+    elif not opened.is_about_an_area and not opened.persons:
+        yield Missing(_("at least one person"), "referrals:persons")
 
 
-def _grounds(referral, claims):
-    met = [claim for claim in claims if claim.met]
-    if not met and referral.regime.criteria.exists():
+def _what(opened):
+    asked = {
+        "theme": _("the theme"), "happened": _("what happens"), "since": _("since when"),
+        "goal": _("what you want to reach"),
+    }  # fmt: skip
+    yield from _empty(opened.referral, asked, "referrals:what")
+    if not opened.referral.domains and opened.referral.regime.life_domains:
+        yield Missing(_("the life domains that it touches"), "referrals:what")
+
+
+def _grounds(opened):
+    met = [claim for claim in opened.claims if claim.met]
+    if not met and opened.referral.regime.criteria.exists():
         yield Missing(_("at least one criterion"), "referrals:criteria")
     for claim in met:
         if not claim.ground:
@@ -39,11 +49,37 @@ def _grounds(referral, claims):
             yield Missing(ground, "referrals:criteria")
 
 
-def _persons(claims, persons):
-    if claims_an_area(claims):
-        if persons:
-            yield Missing(
-                _("a criterion about the persons (a referral about an area names none)"), "referrals:criteria"
-            )
-    elif not persons:
-        yield Missing(_("at least one person"), "referrals:persons")
+def _chain(opened):
+    asked = {"tried": _("what was tried"), "stuck": _("why that was not enough")}
+    yield from _empty(opened.referral, asked, "referrals:chain")
+
+
+def _frames(opened):
+    none_known = opened.referral.none_known.splitlines()
+    if not (opened.is_about_an_area or opened.frames or "frames" in none_known):
+        yield Missing(_("which legal frames hold, or that there are none"), "referrals:frames")
+    if not (opened.alerts or "alerts" in none_known):
+        yield Missing(_("what endangers professionals, or that nothing does"), "referrals:frames")
+
+
+def _informing(opened):
+    """Each person the referral is about was told, or it is said why not yet; an area has nobody to tell."""
+    untold = [one for one in opened.persons if one.role == Person.Role.SUBJECT and one.pk not in opened.informed]
+    if untold and not opened.is_about_an_area:
+        yield Missing(_("whether everybody it is about was informed"), "referrals:informing")
+
+
+def _questions(opened):
+    for question in opened.questions:
+        if question.required and not opened.answers.get(question.pk):
+            name = _("the answer to “{question}”").format(question=question.text)
+            yield Missing(name, "referrals:questions")
+
+
+def _urgency(opened):
+    if opened.referral.urgent:
+        yield from _empty(opened.referral, {"urgency": _("why it cannot wait")}, "referrals:send")
+
+
+def _empty(referral, asked, page):
+    return [Missing(name, page) for field, name in asked.items() if not getattr(referral, field)]

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm, Form
-from schakel.network.models import Capacity, Professional
-from schakel.people.forms import PartialDateField, TextField
+from schakel.network.models import Capacity, Municipality, Professional
+from schakel.people.forms import TextField
 
 from .rules import approaches_for
 
@@ -37,6 +37,7 @@ class StartForm(CreatingForm):
     capacity = forms.ModelChoiceField(
         label=_("In what capacity?"), queryset=None, widget=forms.RadioSelect, empty_label=None
     )
+    municipality = forms.ModelChoiceField(queryset=None, required=False, widget=forms.HiddenInput)
     contact = forms.ModelChoiceField(
         label=_("Contact beside you"),
         queryset=None,
@@ -47,11 +48,18 @@ class StartForm(CreatingForm):
         ),
     )
 
-    def __init__(self, *args, professional, **kwargs):
+    def __init__(self, *args, professional, municipality=None, **kwargs):
         super().__init__(*args, **kwargs)
-        regimes = approaches_for(professional)
+        regimes = approaches_for(professional, municipality)
         self.fields["regime"].queryset = regimes
+        self.fields["regime"].label_from_instance = (
+            (lambda regime: f"{regime.name} · {regime.house}")
+            if len({regime.house_id for regime in regimes}) > 1
+            else str
+        )
         self.fields["regime"].choice_hints = {str(regime.pk): regime.purpose for regime in regimes}
+        self.fields["municipality"].queryset = Municipality.objects.filter(house__isnull=False)
+        self.fields["municipality"].initial = municipality and municipality.pk
         self.fields["contact"].queryset = colleagues_of(professional)
         capacities = Capacity.objects.filter(organisation=professional.organisation_id).select_related("organisation")
         self.fields["capacity"].queryset = capacities
@@ -60,30 +68,25 @@ class StartForm(CreatingForm):
             self.fields["capacity"].initial = capacities[0].pk
 
 
+class WhereForm(Form):
+    """Where it is, which says which house it is for."""
+
+    gemeente = forms.ModelChoiceField(
+        label=_("In which municipality does this person live, or does it happen?"), queryset=None, required=False,
+        empty_label=_("not known yet"),
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].queryset = Municipality.objects.filter(house__isnull=False).select_related("house")
+
+
 class ContactForm(EditingForm):
     contact = forms.ModelChoiceField(label=_("Contact beside you"), queryset=None)
 
     def __init__(self, *args, professional, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["contact"].queryset = colleagues_of(professional)
-
-
-class WhatForm(EditingForm):
-    """What happens, what was tried, and what should be reached."""
-
-    theme = DraftChoice(label=_("Theme"))
-    since = PartialDateField(label=_("Since when"), help_text=_("As far as it is known, for example 2024 or 11-2025"))
-    happened = DraftText(label=_("What happens?"), help_text=_("Facts and estimates, and whose they are."))
-    tried = DraftText(label=_("What was tried in your own chain, and why was it not enough?"))
-    goal = DraftText(label=_("What do you want to reach together?"), rows=4)
-    views = TextField(label=_("How do the professionals see it who are involved already?"), rows=4, required=False)
-    urgent = forms.BooleanField(
-        label=_("This cannot wait"), required=False, help_text=_("The triage then answers on the same working day.")
-    )
-
-    def __init__(self, *args, regime, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["theme"].choices = [("", _("Choose a theme")), *((theme, theme) for theme in regime.themes)]
 
 
 class ByCriterion(forms.Form):
@@ -102,19 +105,6 @@ class ByCriterion(forms.Form):
 
     def read_criteria(self):
         return {one: (self._met(one), self.cleaned_data[f"ground_{one.number}"]) for one in self.criteria}
-
-
-class CriteriaForm(ByCriterion, EditingForm):
-    """The referrer's grounds."""
-
-    def fields_about(self, criterion):
-        return {
-            f"met_{criterion.number}": forms.BooleanField(label=_("This is the case here"), required=False),
-            f"ground_{criterion.number}": DraftText(label=_("Why?"), rows=3),
-        }
-
-    def _met(self, criterion):
-        return self.cleaned_data[f"met_{criterion.number}"]
 
 
 class AdditionForm(CreatingForm):

@@ -5,15 +5,19 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from schakel.houses.questions import questions_for
 from schakel.network.wording import in_conjunctions
 from schakel.network.workdays import workdays_left
 from schakel.people.keeping import latest_addresses
-from schakel.people.models import Person
+from schakel.people.models import Alert, Informing, LegalFrame, Person, Relation
+from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
 from .areas import claims_an_area
 from .completeness import missing_in
+from .models import Unsaved
 from .status import status_of
+from .steps import steps_of
 from .terms import answer_due
 
 
@@ -26,11 +30,19 @@ class Opened:
         self.additions = self._additions() if referral.sent_at else []
         self.decision = referral.decision if referral.is_decided else None
         self.findings = list(self.decision.findings.select_related("criterion")) if self.decision else []
-        rows = [referral, *self.claims, *self.additions, *self.findings]
-        Keyring.of(referral).reveal([*rows, self.decision] if self.decision else rows)
+        self.answered = list(referral.intake_answers.select_related("question"))
+        rows = [referral, *self.claims, *self.additions, *self.findings, *self.answered]
+        self.ring = Keyring.of(referral)
+        self.ring.reveal([*rows, self.decision] if self.decision else rows)
+        self.answers = {answer.question_id: answer.text for answer in self.answered}
 
     def _additions(self):
         return list(self.referral.additions.select_related("author").order_by("-added_at"))
+
+    @property
+    def is_open(self):
+        """Not withdrawn and not answered: it may still be written in."""
+        return not (self.referral.withdrawn_at or self.decision)
 
     @cached_property
     def is_about_an_area(self):
@@ -45,8 +57,72 @@ class Opened:
         return persons
 
     @cached_property
+    def questions(self):
+        """What the house asks now, and what it asked when it was answered."""
+        asked = questions_for(self.referral.house, self.referral.regime)
+        before = [answer.question for answer in self.answered if answer.text and answer.question not in asked]
+        return [*before, *asked]
+
+    @property
+    def answers_in_words(self):
+        return [(one.text, self.answers.get(one.pk, "")) for one in self.questions]
+
+    @cached_property
+    def relations(self):
+        return list(Relation.objects.standing().filter(file_id=self.referral.pk))
+
+    @cached_property
+    def tied(self):
+        """Who is what to whom: "Merel Testvogel – ouder van – Mees Testvogel"."""
+        if len(self.persons) < 2:
+            return []
+        names = {person.pk: display_name(person) for person in self.persons}
+        return [f"{names[one.person_id]} – {one.get_kind_display()} – {names[one.other_id]}" for one in self.relations]
+
+    @property
+    def informing(self):
+        """Each person with what was said about informing them."""
+        return [(person, self.informed.get(person.pk)) for person in self.persons]
+
+    @cached_property
+    def about_persons(self):
+        """Frames, alerts and informings of this file, with their words: of each kind what counts now."""
+        mine = {"file_id": self.referral.pk}
+        rows = {
+            "frames": list(LegalFrame.objects.filter(**mine)), "alerts": list(Alert.objects.filter(**mine)),
+            "informings": list(Informing.objects.filter(**mine)),
+        }  # fmt: skip
+        self.ring.reveal([row for kind in rows.values() for row in kind])
+        return rows
+
+    @property
+    def frames(self):
+        return self.about_persons["frames"]
+
+    @property
+    def alerts(self):
+        return [alert for alert in self.about_persons["alerts"] if not alert.ended_on]
+
+    @cached_property
+    def informed(self):
+        """Of each person the newest that was said before the referral: told, or not yet."""
+        newest = reversed(self.about_persons["informings"])
+        return {one.person_id: one for one in newest if one.moment == Informing.Moment.BEFORE}
+
+    @cached_property
+    def unsaved(self):
+        """What I typed here and did not save, the latest first."""
+        if not self.is_open:
+            return []
+        return list(Unsaved.objects.filter(referral=self.referral, ended_at=None))
+
+    @cached_property
+    def steps(self):
+        return steps_of(self)
+
+    @cached_property
     def missing(self):
-        return missing_in(self.referral, self.claims, self.persons)
+        return missing_in(self)
 
     @cached_property
     def status(self):

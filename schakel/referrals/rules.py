@@ -9,10 +9,16 @@ from schakel.network.roles import holds
 from .areas import claims_an_area
 
 
-def approaches_for(professional):
-    """The kinds of approach, of the houses that one's organisation takes part in, that take referrals."""
+def approaches_for(professional, municipality=None):
+    """The kinds of approach that take referrals, of the houses that one's organisation takes part in.
+
+    Of a municipality: those of the house that serves it.
+    """
     houses = professional.organisation.partnerships.today().values("house")
-    return Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False)
+    taking = Regime.objects.filter(house__in=houses, takes_referrals=True, hidden=False).select_related("house")
+    if municipality:
+        taking = taking.filter(house=municipality.house_id)
+    return taking.order_by("house__name", "name")
 
 
 def may_begin(professional):
@@ -80,9 +86,7 @@ def may_be_contact(colleague, referral):
 def may_add_person(professional, referral, claims):
     """Persons belong to a referral about persons; one about an area has none."""
     if claims_an_area(claims):
-        return refuse(
-            _("A referral about an area names no persons. Is it about a person? Then say so at the criteria.")
-        )
+        return refuse(_("This referral is about an area. About a person? Make a referral about that person."))
     return may_write(professional, referral)
 
 
@@ -108,6 +112,13 @@ def may_add_to(professional, referral):
     if not referral.sent_at:
         return refuse(_("This referral was not sent yet: write in the referral itself."))
     return may_write(professional, referral)
+
+
+def is_sent(professional, referral):
+    """A receipt is of something that was sent, and for who sent it."""
+    if not is_writer(professional, referral):
+        return refuse(_("Only the referrer and the named contact read the receipt."))
+    return ALLOWED if referral.sent_at else refuse(_("This referral was not sent yet."))
 
 
 def may_throw_away(professional, referral):

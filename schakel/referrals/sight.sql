@@ -33,6 +33,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
       AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = referrals_referral.id)
 $$;
 
+-- Is this a question of the house of this referral, at this approach or at all of them?
+CREATE OR REPLACE FUNCTION access.is_asked_of(question uuid, referral uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.referrals_referral r JOIN public.houses_intakequestion q ON q.house_id = r.house_id
+                   WHERE r.id = referral AND q.id = question AND (q.regime_id IS NULL OR q.regime_id = r.regime_id)
+                     AND r.id = ANY ((SELECT access.referrals_i_write())::uuid[]))
+$$;
+
 -- What I typed and typed over, or saved meanwhile, is destroyed: of one window nothing stays but its last words.
 CREATE OR REPLACE FUNCTION access.forget_unsaved(one uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -56,9 +64,14 @@ BEGIN
     DELETE FROM public.people_citizennumber WHERE file_id = draft;
     DELETE FROM public.people_address WHERE file_id = draft;
     DELETE FROM public.people_relation WHERE file_id = draft;
+    DELETE FROM public.people_authority WHERE file_id = draft;
+    DELETE FROM public.people_legalframe WHERE file_id = draft;
+    DELETE FROM public.people_informing WHERE file_id = draft;
+    DELETE FROM public.people_alert WHERE file_id = draft;
     DELETE FROM public.people_person WHERE file_id = draft;
     DELETE FROM public.referrals_unsaved WHERE referral_id = draft;
     DELETE FROM public.referrals_claim WHERE referral_id = draft;
+    DELETE FROM public.referrals_intakeanswer WHERE referral_id = draft;
     DELETE FROM public.referrals_addition WHERE referral_id = draft;
     DELETE FROM public.referrals_referral WHERE id = draft;
     RETURN true;
@@ -66,4 +79,4 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess(),
-    access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;
+    access.is_asked_of(uuid, uuid), access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;

@@ -1,11 +1,11 @@
 """Everything that changes a referral. Views, commands and the exchange all come here."""
 
 from .receiving import receive_message
-from .sending import add_to, send, withdraw
-from .typing import begin_typing, drop_typing, keep_typing, throw_away
-from .writing import add_person, correct_person, name_contact, start, write
+from .sending import add_to, send, withdraw, write_and_send
+from .typing import drop_typing, keep, throw_away
+from .writing import add_person, correct_person, inform_before, name_contact, start, write, write_all
 
 __all__ = [
-    "add_person", "add_to", "begin_typing", "correct_person", "drop_typing", "keep_typing",
-    "name_contact", "receive_message", "send", "start", "throw_away", "withdraw", "write",
+    "add_person", "add_to", "correct_person", "drop_typing", "inform_before", "keep", "name_contact", "receive_message",
+    "send", "start", "throw_away", "withdraw", "write", "write_all", "write_and_send",
 ]  # fmt: skip

@@ -2,32 +2,37 @@
 
 from uuid import uuid4
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record
-from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
 from .. import rules
-from ..completeness import missing_in
 from ..models import Addition
+from ..reading import Opened
 from .locking import as_it_is_now
-from .writing import change
+from .writing import change, write
 
 
 @act("referral.sent", gettext_noop("sent a referral to the triage"))
 def send(*, by, referral):
     """Put a complete referral before the triage; it lies open. (nl: aanmelding versturen)"""
     as_it_is_now(referral)
-    ring = Keyring.of(referral)
-    ring.reveal([referral])
-    claims = ring.reveal(referral.claims.select_related("criterion"))
-    missing = missing_in(referral, claims, Person.objects.filter(file_id=referral.pk))
-    rules.may_send(by, referral, missing).enforce()
+    rules.may_send(by, referral, Opened(referral).missing).enforce()
     change(referral, by, sent_at=timezone.now())
     record(by=by, file=referral, about=referral)
+
+
+@transaction.atomic
+def write_and_send(*, by, referral, **written):
+    """Say whether it can wait, and send. Sent twice is sent once."""
+    if as_it_is_now(referral).sent_at and rules.may_write(by, referral):
+        return
+    write(by=by, referral=referral, **written)
+    send(by=by, referral=referral)
 
 
 @act("referral.withdrawn", gettext_noop("withdrew a referral"))

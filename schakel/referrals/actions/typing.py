@@ -18,6 +18,18 @@ from .locking import as_it_is_now
 LONGEST_TYPED = 400_000  # signs of one step, as they are sealed
 
 
+def keep(*, by, referral, step, typed, key=None, kept=None):
+    """Keep what is typed on a step. `key` and `kept` say what this window kept before: an `Unsaved` and its edition.
+
+    Where another window went on in it meanwhile, or where it was saved, this window gets one of its own.
+    """
+    before = Unsaved.objects.filter(pk=key, referral=referral, author=by, step=step, ended_at=None, edition=kept)
+    unsaved = before.first() if key else None
+    if unsaved is None:
+        return begin_typing(by=by, referral=referral, step=step, typed=typed)
+    return _go_on_typing(by, referral, unsaved, typed)
+
+
 @act("referral.typing", gettext_noop("began typing in a referral"))
 def begin_typing(*, by, referral, step, typed):
     """Keep what is being typed in one window, from its first words. (nl: beginnen te typen)"""
@@ -29,29 +41,31 @@ def begin_typing(*, by, referral, step, typed):
 
 
 @transaction.atomic
-def keep_typing(*, by, referral, unsaved, typed):
+def _go_on_typing(by, referral, unsaved, typed):
     """The same window, some words later: still the same act, so no entry of its own. What it replaces is destroyed."""
     rules.may_write(by, referral).enforce()
     unsaved.edition += 1
     unsaved.save(update_fields=["edition"])
     Keyring.of(referral).write(unsaved, typed=_sealable(typed))
-    forget(unsaved)
+    _forget(unsaved)
     return unsaved
 
 
-def done_typing(unsaved):
-    """What was typed was saved, or is not wanted: it is destroyed. A piece of the act that saves it."""
-    unsaved.ended_at = timezone.now()
-    unsaved.save(update_fields=["ended_at"])
-    forget(unsaved)
+def done_typing(*, by, referral, key):
+    """What was typed there was saved, or is not wanted: it is destroyed. A piece of the act that says so."""
+    unsaved = Unsaved.objects.filter(pk=key, referral=referral, author=by, ended_at=None).first() if key else None
+    if unsaved:
+        unsaved.ended_at = timezone.now()
+        unsaved.save(update_fields=["ended_at"])
+        _forget(unsaved)
 
 
 @act("referral.typing_dropped", gettext_noop("threw away what was typed in a referral and not saved"))
-def drop_typing(*, by, referral, unsaved):
+def drop_typing(*, by, referral, key):
     """Go back to what was saved. (nl: getypte tekst weggooien)"""
     rules.may_write(by, referral).enforce()
-    done_typing(unsaved)
-    record(by=by, file=referral, about=unsaved)
+    done_typing(by=by, referral=referral, key=key)
+    record(by=by, file=referral, about=referral)
 
 
 @act("referral.thrown_away", gettext_noop("threw away the draft of a referral"))
@@ -66,7 +80,7 @@ def throw_away(*, by, referral):
             raise Refused(_("This draft is not yours to throw away."))
 
 
-def forget(unsaved):
+def _forget(unsaved):
     with connection.cursor() as cursor:
         cursor.execute("SELECT access.forget_unsaved(%s)", [unsaved.pk])
 

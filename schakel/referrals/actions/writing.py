@@ -2,29 +2,32 @@
 
 from uuid import uuid4
 
+from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from schakel.access.verdict import Conflict
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.people import keeping
-from schakel.people.models import Person
+from schakel.people.actions import inform, postpone
+from schakel.people.models import Informing, Person
 from schakel.vault.words import Keyring
 
 from .. import rules
-from ..models import Claim, Referral
+from ..models import Claim, IntakeAnswer, Referral
 from .locking import as_it_is_now
+from .typing import done_typing
 
 
 @made_once(Referral, signed="referrer")
 @act("referral.started", gettext_noop("started a referral"))
-def start(*, by, regime, capacity, contact=None, key=None):
+def start(*, by, regime, capacity, contact=None, municipality=None, key=None):
     """Begin the draft of a referral. (nl: aanmelding beginnen)"""
     rules.may_refer(by, regime).enforce()
     rules.may_refer_as(by, capacity).enforce()
     referral = Referral(
         id=key or uuid4(), author=by, house_id=regime.house_id, regime=regime, capacity=capacity, referrer=by,
-        contact=contact,
+        contact=contact, municipality=municipality,
     )  # fmt: skip
     if contact:
         rules.may_be_contact(contact, referral).enforce()
@@ -36,10 +39,11 @@ def start(*, by, regime, capacity, contact=None, key=None):
 
 
 @act("referral.written", gettext_noop("wrote in a referral"))
-def write(*, by, referral, edition, words=None, claims=None, **fields):
+def write(*, by, referral, edition, words=None, claims=None, answers=None, unsaved=None, **fields):
     """Write in a referral that lies open. (nl: in een aanmelding schrijven)
 
-    Fields, words, and per criterion whether it is met and why: `claims` is {criterion: (met, ground)}.
+    Fields, words, per criterion whether it is met and why (`claims` is {criterion: (met, ground)}), and `answers` to
+    the house's questions ({question: text}). What was typed meanwhile (`unsaved`) is thereby saved.
     """
     as_it_is_now(referral)
     rules.may_write(by, referral).enforce()
@@ -50,8 +54,28 @@ def write(*, by, referral, edition, words=None, claims=None, **fields):
     ring.rewrite(referral, by=by, words=words, **fields)
     for criterion, (met, ground) in (claims or {}).items():
         _claim(ring, referral, by, criterion, met, ground)
+    for question, text in (answers or {}).items():
+        _answer(ring, referral, by, question, text)
+    done_typing(by=by, referral=referral, key=unsaved)
     record(by=by, file=referral, about=referral)
     return referral
+
+
+@transaction.atomic
+def write_all(*, by, referral, person=None, informing=None, **written):
+    """Write a whole short referral, with its first person and whether they were informed: all of it, or nothing."""
+    write(by=by, referral=referral, **written)
+    if person:
+        added = add_person(by=by, referral=referral, **person)
+        if informing:
+            inform_before(by=by, referral=referral, person=added, **informing)
+
+
+def inform_before(*, by, referral, person, done, key=None, **said):
+    """Say that a person was told before the referral, or why not yet, for the organisation that refers."""
+    told = inform if done else postpone
+    moment = Informing.Moment.BEFORE
+    told(by=by, file=referral, person=person, capacity=referral.capacity, moment=moment, key=key, **said)
 
 
 @act("referral.contact_named", gettext_noop("named the contact of a referral"))
@@ -111,6 +135,15 @@ def _claim(ring, referral, by, criterion, met, ground):
         claim.met, claim.author, claim.edition = met, by, claim.edition + 1
         claim.save(update_fields=["met", "author", "edition"])
     ring.write(claim, ground=ground)
+
+
+def _answer(ring, referral, by, question, text):
+    answer = IntakeAnswer.objects.filter(referral=referral, question=question).first()
+    if answer is None:
+        if text:
+            ring.write(IntakeAnswer.objects.create(referral=referral, question=question, author=by), text=text)
+        return
+    ring.rewrite(answer, by=by, words={"text": text})
 
 
 def person_moved(person, address):

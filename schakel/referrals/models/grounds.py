@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, made_now
 from schakel.access.policies import RowPolicy
+from schakel.houses.models import IntakeQuestion
 from schakel.network.models import Criterion
 
 from .referral import OF_A_REFERRAL_I_ASSESS, OF_A_REFERRAL_I_WRITE, OF_THE_OPENED_FILE, OfAReferral, Referral
@@ -36,6 +37,36 @@ class Claim(OfAReferral):
                 using=OF_A_REFERRAL_I_WRITE,
                 check=f"author_id = (SELECT access.me()) AND {OF_A_REFERRAL_I_WRITE}",
                 columns=["met", "author_id", "edition"],
+            ),
+        ]
+
+
+class IntakeAnswer(OfAReferral):
+    """What the referrer answers to a question of the house's own. (nl: antwoord op een aanmeldvraag)"""
+
+    words = ("text",)
+    holds = Holds.CONTENT
+    classified = Classified(ordinary="edition")
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="intake_answers")
+    question = models.ForeignKey(IntakeQuestion, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("referral", "question", name="one_answer_per_question"),
+            RowPolicy("who opened the referral reads the answers", "SELECT", using=OF_THE_OPENED_FILE),
+            RowPolicy(
+                "the referrer or contact answers the house's questions",
+                "INSERT",
+                check=f"author_id = (SELECT access.me()) AND {OF_A_REFERRAL_I_WRITE} "
+                "AND access.is_asked_of(question_id, referral_id)",
+            ),
+            RowPolicy(
+                "the referrer or contact keeps the answers until it is answered",
+                "UPDATE",
+                using=OF_A_REFERRAL_I_WRITE,
+                check=f"author_id = (SELECT access.me()) AND {OF_A_REFERRAL_I_WRITE}",
+                columns=["author_id", "edition"],
             ),
         ]
 

@@ -1,6 +1,7 @@
 """A referral of Pim of the police, as the tests find it; Linda is his contact where she is named, Gea is not."""
 
 from contextlib import contextmanager
+from datetime import date
 
 from conftest import as_
 from schakel.referrals import actions
@@ -8,9 +9,13 @@ from schakel.referrals.models import Claim, Referral
 from schakel.triage.actions import decide as decide_on
 from schakel.vault.words import Keyring
 
-WORDS = {"happened": "Drie keer overlast.", "goal": "Rust in de straat.", "tried": "Gesprekken; hielpen niet."}
+WORDS = {
+    "happened": "Drie keer overlast.", "goal": "Rust in de straat.", "tried": "Gesprekken.",
+    "stuck": "Hij doet de deur niet open.", "domains": "Huisvesting", "none_known": "frames\nalerts",
+}  # fmt: skip
 MOTHER = {"given_names": "Merel", "surname": "Testvogel", "birth_date": "19800000"}
 NUMBER = "999990019"
+TOLD = {"done": True, "on_day": date(2026, 1, 5), "how": "talk", "who": "Pim", "said": "Dat wij haar aanmelden."}
 
 
 def criteria(world):
@@ -32,7 +37,8 @@ def draft(world, *, met=(1, 2, 3), persons=1, contact=None):
             claims=claims,
         )  # fmt: skip
         for _ in range(persons):
-            actions.add_person(by=world.pim, referral=referral, names=MOTHER, number=NUMBER)
+            person = actions.add_person(by=world.pim, referral=referral, names=MOTHER, number=NUMBER)
+            actions.inform_before(by=world.pim, referral=referral, person=person, **TOLD)
     return referral
 
 

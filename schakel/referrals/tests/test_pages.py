@@ -10,14 +10,18 @@ from schakel.cases.models import Case
 from schakel.network.models import Criterion
 from schakel.people.models import Person
 from schakel.referrals import actions
+from schakel.referrals.lists_of_the_house import postponements
 from schakel.referrals.models import Decision, Referral
+from schakel.referrals.tests.test_writing import events
 
 from .scene import NUMBER, draft, sent
-from .typed import at, judgement, person_form, what_form
+from .typed import at, chain_form, grounds, judgement, person_form, what_form
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 EVERY_PAGE = [
-    "", "wat/", "criteria/", "personen/", "personen/nieuw/", "versturen/", "intrekken/", "aanvullen/",
+    "", "wat/", "criteria/", "personen/", "personen/nieuw/", "versturen/", "intrekken/", "aanvullen/", "alles/",
+    "eigen-keten/", "kaders/", "kaders/nieuw/", "kaders/attentie/", "informeren/", "vragen/", "ontvangst/",
+    "weggooien/", "personen/relatie/",
     "contactpersoon/", "beoordelen/",
 ]  # fmt: skip
 NOBODYS = "2222-2222"
@@ -29,25 +33,84 @@ def body(response):
     return text
 
 
-def test_a_partner_refers_from_the_first_page_to_the_last(world, client_of):
-    pim = client_of(world.pim)
-    police = world.capacities["police"].pk
-    first = {"once": uuid4(), "regime": world.regime.pk, "capacity": police, "contact": ""}
-    begun = pim.post("/aanmeldingen/nieuw/", first)
+def begin(world, client, **changes):
+    first = {"once": uuid4(), "regime": world.regime.pk, "capacity": world.capacities["police"].pk, "contact": ""}
+    begun = client.post("/aanmeldingen/nieuw/", first | changes)
     with as_owner():
-        referral = Referral.objects.get()
-    assert begun.url == at(referral, "wat/")
-    assert pim.post(begun.url, what_form(1)).url == at(referral, "criteria/")
-    grounds = {f"met_{number}": "on" for number in (1, 2, 3)} | {f"ground_{n}": f"Grond {n}." for n in (1, 2, 3)}
-    assert pim.post(at(referral, "criteria/"), {"edition": 2} | grounds).url == at(referral, "personen/")
+        return begun, Referral.objects.get()
+
+
+def test_a_partner_refers_step_by_step(world, client_of):
+    pim = client_of(world.pim)
+    begun, referral = begin(world, pim, steps="yes")
+    assert begun.url == at(referral, "personen/")
     assert pim.post(at(referral, "personen/nieuw/"), person_form()).url == at(referral, "personen/")
+    with as_owner():
+        person = Person.objects.get()
+    assert pim.post(at(referral, "wat/"), what_form(1)).url == at(referral, "criteria/")
+    assert pim.post(at(referral, "criteria/"), {"edition": 2} | grounds()).url == at(referral, "eigen-keten/")
+    assert pim.post(at(referral, "eigen-keten/"), chain_form(3)).url == at(referral, "kaders/")
+    none_known = {"edition": 4, "no_frames": "on", "no_alerts": "on"}
+    assert pim.post(at(referral, "kaders/"), none_known).url == at(referral, "informeren/")
+    told = {"once": uuid4(), "told": "told", "on_day": "05-01-2026", "how": "talk"}
+    assert pim.post(at(referral, f"informeren/{person.pk}/"), told).url == at(referral, "informeren/")
     check = pim.get(at(referral, "versturen/"))
     assert "De aanmelding is compleet" in check.content.decode()
-    assert pim.post(at(referral, "versturen/")).url == at(referral)
+    assert pim.post(at(referral, "versturen/"), {"edition": 5, "send": "yes"}).url == at(referral, "ontvangst/")
     page = pim.get(at(referral)).content.decode()
     assert "wacht op antwoord" in page
     assert "Merel Testvogel" in page
     assert NUMBER not in page
+
+
+def test_a_short_referral_takes_three_pages(world, client_of):
+    pim = client_of(world.pim)
+    begun, referral = begin(world, pim)
+    assert begun.url == at(referral, "alles/")
+    with as_(world.pim):
+        ground = postponements(world.house)[0]
+    told = {"told": "later", "ground": ground, "until": "12-12-2080", "no_frames": "on", "no_alerts": "on"}
+    everything = person_form() | what_form(1) | chain_form(1) | grounds() | told
+    assert pim.post(begun.url, everything).url == at(referral, "versturen/")
+    assert pim.post(at(referral, "versturen/"), {"edition": 2, "send": "yes"}).url == at(referral, "ontvangst/")
+    receipt = pim.get(at(referral, "ontvangst/")).content.decode()
+    assert referral.number in receipt
+    assert "Testvogel" not in receipt
+    assert "overlast" not in receipt
+
+
+def test_sent_twice_is_sent_once(world, client_of):
+    referral = sent(world)
+    again = client_of(world.pim).post(at(referral, "versturen/"), {"edition": 2, "send": "yes"})
+    assert again.url == at(referral, "ontvangst/")
+    assert events().count("referral.sent") == 1
+
+
+def test_what_cannot_wait_says_why(world, client_of):
+    with as_(world.pim):
+        referral = draft(world)
+    refused = client_of(world.pim).post(at(referral, "versturen/"), {"edition": 2, "urgent": "on", "send": "yes"})
+    assert refused.status_code == 422
+    assert "Geef aan waarom het niet kan wachten" in refused.content.decode()
+
+
+def test_a_step_that_says_the_same_again_is_no_conflict(world, client_of):
+    with as_(world.pim):
+        referral = draft(world)
+    pim = client_of(world.pim)
+    assert pim.post(at(referral, "wat/"), what_form(2, goal="Rust.")).status_code == 302
+    assert pim.post(at(referral, "wat/"), what_form(2, goal="Rust.")).status_code == 302
+
+
+def test_who_writes_on_another_step_is_in_nobodys_way(world, client_of):
+    with as_(world.pim):
+        referral = draft(world, contact=world.linda)
+    pim = client_of(world.pim)
+    base = re.search(r'name="base" value="(\w+)"', pim.get(at(referral, "wat/")).content.decode())[1]
+    assert (
+        client_of(world.linda).post(at(referral, "eigen-keten/"), chain_form(2, tried="Van Linda.")).status_code == 302
+    )
+    assert pim.post(at(referral, "wat/"), what_form(2, goal="Van Pim.", base=base)).status_code == 302
 
 
 def test_the_triage_reads_judges_and_the_referrer_reads_the_answer(world, client_of):
@@ -169,8 +232,8 @@ def test_pages_need_few_queries(world, client_of, django_assert_max_num_queries)
         referral = sent(world)
     hanneke, pim = client_of(world.hanneke), client_of(world.pim)
     for client, address, most in [
-        (hanneke, "/aanmeldingen/", 15), (pim, "/aanmeldingen/", 15), (hanneke, at(referral), 25),
-        (hanneke, at(referral, "beoordelen/"), 30), (pim, at(referral, "versturen/"), 25),
+        (hanneke, "/aanmeldingen/", 15), (pim, "/aanmeldingen/", 15), (hanneke, at(referral), 30),
+        (hanneke, at(referral, "beoordelen/"), 35), (pim, at(referral, "versturen/"), 32),
     ]:  # fmt: skip
         with django_assert_max_num_queries(most):
             assert client.get(address).status_code == 200
@@ -183,4 +246,4 @@ def test_an_approach_without_criteria_has_a_page_that_says_so(world, client_of):
         referral = draft(world, met=[])
     pim = client_of(world.pim)
     assert "vraagt geen criteria" in pim.get(at(referral, "criteria/")).content.decode()
-    assert pim.post(at(referral, "criteria/"), {"edition": 2}).url == at(referral, "personen/")
+    assert pim.post(at(referral, "criteria/"), {"edition": 2}).url == at(referral, "eigen-keten/")

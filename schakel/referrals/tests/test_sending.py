@@ -25,8 +25,10 @@ def test_an_empty_draft_is_not_sent_and_says_what_is_missing(world):
     with as_(world.pim):
         referral = start(world)
     assert refusal_of_sending(world, referral) == (
-        "Er ontbreekt nog iets: het thema, wat er gebeurt, wat u wilt bereiken, wat er is geprobeerd, "
-        "ten minste één criterium, ten minste één persoon."
+        "Er ontbreekt nog iets: ten minste één persoon, het thema, wat er gebeurt, sinds wanneer, wat u wilt bereiken, "
+        "de leefgebieden waar het over gaat, ten minste één criterium, wat er is geprobeerd, "
+        "waarom dat niet genoeg was, welke juridische kaders er gelden, of dat die er niet zijn, "
+        "wat gevaar geeft voor professionals, of dat er niets is."
     )
 
 

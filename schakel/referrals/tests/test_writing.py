@@ -163,7 +163,9 @@ def test_a_colleague_who_is_neither_referrer_nor_contact_does_nothing(world):
 
 def test_every_act_leaves_its_entry(world):
     sent(world)
-    assert events() == ["referral.started", "referral.written", "referral.person_added", "referral.sent"]
+    assert events() == [
+        "referral.started", "referral.written", "referral.person_added", "person.informed", "referral.sent"
+    ]  # fmt: skip
 
 
 def test_a_claim_is_rewritten_with_its_ground(world):

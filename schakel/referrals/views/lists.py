@@ -8,7 +8,7 @@ from schakel.access.doors import signed_in
 from schakel.access.verdict import Refused
 
 from .. import actions, lists, rules
-from ..forms import StartForm
+from ..forms import StartForm, WhereForm
 
 PER_PAGE = 25
 
@@ -35,16 +35,29 @@ def referrals(request):
 @signed_in("professionals of the partners of a house refer")
 @require_http_methods(["GET", "POST"])
 def new(request):
-    """The first page of a referral: which approach. From here on there is a draft."""
-    form = StartForm(request.POST or None, professional=request.professional)
+    """The first page of a referral: where it is, which approach. From here on there is a draft."""
+    me, where = request.professional, WhereForm(request.GET or None)
+    municipality = where.cleaned_data["gemeente"] if where.is_bound and where.is_valid() else None
+    form = StartForm(request.POST or None, professional=me, municipality=municipality)
     if request.method == "POST" and form.is_valid():
-        values = dict(form.cleaned_data)
         try:
-            referral = actions.start(by=request.professional, key=values.pop("once"), **values)
-            return redirect("referrals:what", referral.number)
+            return _begun(request, dict(form.cleaned_data))
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    return render(request, "referrals/new.html", {"form": form}, status=422 if form.is_bound else 200)
+    values = {
+        "form": form,
+        "where": where,
+        "municipality": municipality,
+        "note": municipality.house.name if municipality else "",
+    }
+    return render(request, "referrals/new.html", values, status=422 if form.is_bound else 200)
+
+
+def _begun(request, values):
+    """A short referral goes on to its one page, another to its first step."""
+    referral = actions.start(by=request.professional, key=values.pop("once"), **values)
+    step = "persons" if "steps" in request.POST else "everything"
+    return redirect(f"referrals:{step}", referral.number)
 
 
 def _tabs(shown, houses):

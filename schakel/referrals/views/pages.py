@@ -9,7 +9,7 @@ from schakel.access.verdict import Conflict, Refused
 from .. import rules
 from ..reading import Opened
 
-STEPS = ["what", "criteria", "persons", "send"]
+STEPS = ["persons", "what", "criteria", "chain", "frames", "informing", "questions", "send"]
 
 
 def page(request, opened, template, *, status=200, **context):
@@ -21,8 +21,9 @@ def page(request, opened, template, *, status=200, **context):
         "why": why(me, referral),
         "may_write": (may_write := rules.may_write(me, referral)),
         "change": {step: reverse(f"referrals:{step}", args=[referral.number]) if may_write else "" for step in STEPS},
-        "steps": steps(context.get("step"), opened),
     }
+    if context.get("step") == "send":
+        values["may_send"] = rules.may_send(me, referral, opened.missing)
     return render(request, template, values | context, status=status)
 
 
@@ -31,7 +32,7 @@ def form_page(request, opened, template, form, act, then, **context):
     if request.method == "POST" and form.is_valid():
         try:
             act(form)
-            return redirect(then, *context.get("then_args", [opened.referral.number]))
+            return redirect(then, opened.referral.number)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         except Conflict as conflict:
@@ -41,16 +42,6 @@ def form_page(request, opened, template, form, act, then, **context):
             context["status"], opened = 409, Opened(opened.referral)
     context.setdefault("status", 422 if form.is_bound else 200)
     return page(request, opened, template, form=form, **context)
-
-
-def steps(name, opened):
-    """The pages of the form of a draft, which one this is, and on which nothing is missing."""
-    if name is None or not opened.referral.is_draft:
-        return None
-    lacking = {thing.page for thing in opened.missing} | {"referrals:send"}
-    labels = [_("What happens"), _("Criteria"), _("Persons"), _("Check and send")]
-    pages = [(label, "", f"referrals:{step}" not in lacking) for step, label in zip(STEPS, labels, strict=True)]
-    return {"items": [(_("Approach"), "", True), *pages], "current": 2 + STEPS.index(name)}
 
 
 def why(me, referral):

@@ -1,35 +1,36 @@
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods
-
-from schakel.access.verdict import Refused
+from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import actions, rules
 from ..doors import opens_referral
 from ..forms import WithdrawForm
-from ..reading import Opened
+from ..receipt import receipt_of
 from .pages import form_page, opened_or_refused, page
+from .steps import step_page, written
 
 
 @require_http_methods(["GET", "POST"])
 @opens_referral(gettext_noop("check a referral before sending"))
 def send(request, referral):
-    """Everything once more, what is missing, and the way to the triage."""
-    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
-    if request.method == "POST":
-        try:
-            actions.send(by=request.professional, referral=referral)
-            messages.success(
-                request, _("Your referral was sent to the triage of {house}.").format(house=referral.house)
-            )
-            return redirect("referrals:referral", referral.number)
-        except Refused:
-            opened = Opened(referral)
-    may_send = rules.may_send(request.professional, referral, opened.missing)
-    status = 422 if request.method == "POST" else 200
-    return page(request, opened, "referrals/send.html", status=status, step="send", may_send=may_send)
+    """Everything once more, what is missing, whether it can wait, and the way to the triage."""
+    on = "referrals:receipt" if "send" in request.POST else "referrals:send"
+    return step_page(request, referral, "send", save=_send if "send" in request.POST else None, then=on)
+
+
+def _send(by, opened, form):
+    actions.write_and_send(by=by, referral=opened.referral, **written(opened, form))
+
+
+@require_GET
+@opens_referral(gettext_noop("read the receipt of a referral"))
+def receipt(request, referral):
+    """That it arrived: number, date, by when one hears; nothing of what it says."""
+    opened = opened_or_refused(referral, rules.is_sent(request.professional, referral))
+    return page(request, opened, "referrals/receipt.html", text=receipt_of(referral))
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,3 +45,15 @@ def withdraw(request, referral):
         messages.success(request, _("The referral was withdrawn."))
 
     return form_page(request, opened, "referrals/withdraw.html", form, act, "referrals:referral")
+
+
+@require_http_methods(["GET", "POST"])
+@opens_referral(gettext_noop("throw away the draft of a referral"))
+def throw_away(request, referral):
+    """Destroy a draft, after asking once."""
+    opened = opened_or_refused(referral, rules.may_throw_away(request.professional, referral))
+    if request.method == "POST":
+        actions.throw_away(by=request.professional, referral=referral)
+        messages.success(request, _("The draft was thrown away. Nothing of it is left."))
+        return redirect(reverse("referrals:referrals"))
+    return page(request, opened, "referrals/throw_away.html")

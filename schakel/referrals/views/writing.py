@@ -5,12 +5,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import actions, rules
 from ..doors import opens_referral
-from ..forms import AdditionForm, ContactForm, CriteriaForm, WhatForm
+from ..forms import AdditionForm, ContactForm
 from ..reading import Opened
 from .pages import form_page, opened_or_refused, page
-
-WORDS = ("happened", "tried", "goal", "views")
-FIELDS = ("theme", "since", "urgent")
 
 
 @require_GET
@@ -20,6 +17,7 @@ def referral(request, referral):
     me, opened = request.professional, Opened(referral)
     verdicts = {
         "may_withdraw": rules.may_withdraw(me, referral),
+        "may_throw_away": rules.may_throw_away(me, referral),
         "may_add": rules.may_add_to(me, referral),
         "may_assess": rules.may_assess(me, referral),
         "may_name_contact": rules.may_name_contact(me, referral),
@@ -27,41 +25,6 @@ def referral(request, referral):
         "is_writer": rules.is_writer(me, referral),
     }
     return page(request, opened, "referrals/referral.html", **verdicts)
-
-
-@require_http_methods(["GET", "POST"])
-@opens_referral(gettext_noop("write in a referral"))
-def what(request, referral):
-    """What happens, what was tried, what should be reached."""
-    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
-    initial = {name: getattr(referral, name) for name in (*FIELDS, *WORDS, "edition")}
-    form = WhatForm(request.POST or None, initial=initial, regime=referral.regime)
-
-    def act(form):
-        values = form.cleaned_data
-        words = {name: values[name] for name in WORDS}
-        fields = {name: values[name] for name in FIELDS}
-        actions.write(by=request.professional, referral=referral, edition=values["edition"], words=words, **fields)
-
-    return form_page(request, opened, "referrals/what.html", form, act, _next(referral, "criteria"), step="what")
-
-
-@require_http_methods(["GET", "POST"])
-@opens_referral(gettext_noop("write in a referral"))
-def criteria(request, referral):
-    """Which criteria are met, and why."""
-    opened = opened_or_refused(referral, rules.may_write(request.professional, referral))
-    initial = {"edition": referral.edition} | _grounds(opened.claims)
-    form = CriteriaForm(request.POST or None, initial=initial, regime=referral.regime)
-
-    def act(form):
-        edition = form.cleaned_data["edition"]
-        actions.write(by=request.professional, referral=referral, edition=edition, claims=form.read_criteria())
-
-    return form_page(
-        request, opened, "referrals/criteria.html", form, act, _next(referral, "persons"), step="criteria",
-        saved_values=lambda saved: _grounds(Opened(saved).claims),
-    )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
@@ -91,13 +54,3 @@ def add(request, referral):
         messages.success(request, _("Your addition was added. The triage reads it."))
 
     return form_page(request, opened, "referrals/add.html", form, act, "referrals:referral")
-
-
-def _next(referral, step):
-    """A draft goes on to the next page; what was sent goes back to the referral."""
-    return f"referrals:{step}" if referral.is_draft else "referrals:referral"
-
-
-def _grounds(claims):
-    met = {f"met_{claim.criterion.number}": claim.met for claim in claims}
-    return met | {f"ground_{claim.criterion.number}": claim.ground for claim in claims}
