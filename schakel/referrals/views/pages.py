@@ -32,7 +32,7 @@ def form_page(request, opened, template, form, act, then, **context):
     if request.method == "POST" and form.is_valid():
         try:
             act(form)
-            return redirect(then, opened.referral.number)
+            return redirect(then, *context.get("then_args", [opened.referral.number]))
         except Refused as refusal:
             form.add_error(None, str(refusal))
         except Conflict as conflict:
