@@ -17,7 +17,7 @@ ANSWERED = _("This was answered already.")
 NOT_ASKED_OF_YOU = _("Only who directs the case answers this.")
 NOT_THEIRS = _("Only the contact of the organisation arranges who replaces whom.")
 A_REFUSAL_WOULD_TELL = _("In this kind of approach a refusal would say that the case exists. Leave it unanswered.")
-LOCKED_OUT = _("This colleague is locked out of this case and takes no part in it.")
+LOCKED_OUT = _("This colleague cannot take part: locked out of this case, or without the mandate that it asks.")
 NEEDS_AN_END = _("A seat for an adviser has an end date.")
 GOES_ON = _("An end is not put off. Give a new seat that goes on from there, with the reason.")
 
@@ -54,6 +54,19 @@ def may_propose(professional, case, seats=None):
 
 def may_answer_proposal(professional, proposal):
     return refuse(ANSWERED) if proposal.outcome else rules.may_give_seat(professional, proposal.case)
+
+
+def may_be_seated(case, capacity):
+    """What the kind of approach asks of an organisation that takes part: the database says it, here is why not."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.may_be_seated(%s, %s)", [case.pk, capacity.pk])
+        if cursor.fetchone()[0]:
+            return ALLOWED
+    if not case.regime.may_be_present(capacity.organisation.kind, case.phase):
+        return refuse(_("In this kind of approach such an organisation takes no part in this phase."))
+    return refuse(
+        _("For this kind of approach the organisation is under no covenant, and it does not come in per case.")
+    )
 
 
 def may_change_end(professional, seat, ends_at):

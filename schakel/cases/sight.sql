@@ -173,12 +173,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT ARRAY(SELECT id FROM public.cases_seat WHERE id = ANY ((SELECT access.seats_i_found())::uuid[]) AND case_id = one_case)
 $$;
 
--- Does this professional work for the organisation of this seat, which is mine to fill, and are they not locked out?
+-- Does this professional work for the organisation of this seat, which is mine to fill? Not who is locked out, and
+-- where the kind of approach asks mandates, only who has one.
 CREATE OR REPLACE FUNCTION access.is_colleague(seat uuid, professional uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
                    JOIN public.network_professional p ON p.organisation_id = c.organisation_id
                    WHERE s.id = seat AND p.id = professional AND s.id = ANY (access.seats_i_fill() || access.seats_i_found())
+                     AND access.has_mandate(p.id, (SELECT k.regime_id FROM public.cases_case k WHERE k.id = s.case_id))
                      AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.professional_id = p.id
                                      AND l.case_id = s.case_id AND l.lifted_at IS NULL))
 $$;

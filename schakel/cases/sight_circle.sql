@@ -115,6 +115,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                    WHERE o.id = replaced AND o.seat_id = seat AND o.professional_id = access.me() AND o.replaces_id IS NULL
                      AND s.id = ANY (access.my_seats()) AND NOT r.hidden AND k.closed_at IS NULL
                      AND access.i_arrange_for(o.professional_id, professional)
+                     AND access.has_mandate(professional, k.regime_id)
                      AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.professional_id = professional
                                      AND l.case_id = k.id AND l.lifted_at IS NULL))
 $$;
@@ -134,6 +135,26 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                    JOIN public.cases_occupant o ON o.seat_id = f.id
                    WHERE s.id = seat AND s.id = ANY (access.seats_i_found()) AND o.professional_id = professional
                      AND o.replaces_id IS NULL AND (o.ends_at IS NULL OR o.ends_at > now()))
+$$;
+
+-- May an organisation take part in this capacity, as this kind of approach has it: its covenant, its kind in this phase, and
+-- whether the flexible shell comes in at all? The house itself always may. Asked of a case that I direct.
+CREATE OR REPLACE FUNCTION access.may_be_seated(one_case uuid, capacity uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM public.cases_case k JOIN public.network_house h ON h.id = k.house_id
+        JOIN public.network_regime r ON r.id = k.regime_id
+        JOIN public.network_capacity c ON c.id = capacity JOIN public.network_organisation o ON o.id = c.organisation_id
+        WHERE k.id = one_case AND k.id = ANY (access.cases_i_direct())
+          AND (c.id = h.capacity_id
+               OR (NOT r.asks_covenants OR access.under_covenant(c.id, r.id)) AND NOT access.left_covenant(c.id, r.id)
+                  AND (r.flexible_shell OR NOT EXISTS (
+                       SELECT FROM public.network_partnership p
+                       WHERE p.house_id = h.id AND p.organisation_id = o.id AND p.position = 'flexible'
+                         AND p.since <= access.today() AND (p.until IS NULL OR p.until >= access.today())))
+                  AND CASE WHEN jsonb_array_length(coalesce(r.phases -> k.phase::text, '[]')) > 0
+                           THEN (r.phases -> k.phase::text) ? o.kind
+                           ELSE cardinality(r.kinds) = 0 OR o.kind = ANY (r.kinds) END))
 $$;
 
 -- Is this a seat of this case that I know of?
@@ -213,7 +234,8 @@ GRANT EXECUTE ON FUNCTION
     access.locks_i_see(), access.statements_asked_of_me(), access.seats_to_sign_for(),
     access.i_arrange_for(uuid, uuid), access.i_am_contact_for(uuid, uuid), access.whom_i_am_contact_for(),
     access.is_replaced_on(uuid, uuid, uuid), access.is_my_stand_in_on(uuid, uuid, uuid), access.replacements_of_me(),
-    access.went_on_sitting(uuid, uuid), access.is_seat_of(uuid, uuid), access.seat_requests_i_make(),
+    access.went_on_sitting(uuid, uuid), access.is_seat_of(uuid, uuid), access.may_be_seated(uuid, uuid),
+    access.seat_requests_i_make(),
     access.seat_requests_i_answer(), access.seat_requests_i_may_refuse(), access.seat_requests_i_see(),
     access.give_seat_back(uuid, text), access.end_seats_of(uuid, uuid)
 TO schakel_app;

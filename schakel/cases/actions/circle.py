@@ -32,6 +32,7 @@ def give_seat(*, by, case, capacity, role, why, people=(), starts_on=None, ends_
     _fits_the_house(case, capacity, role, people)
     if role == Seat.Role.ADVISER and ends_on is None:
         refuse(rules_circle.NEEDS_AN_END).enforce()
+    rules_circle.may_be_seated(case, capacity).enforce()
     if case.is_area and people:
         refuse(rules.AN_AREA_HAS_NO_PERSONS).enforce()
     period = {"starts_at": from_day(starts_on), "ends_at": until_day(ends_on)}

@@ -47,8 +47,10 @@ def continue_seat(*, by, seat, ends_on, why, key=None):
         refuse(rules_circle.NEEDS_AN_END).enforce()
     if ends_at is not None and ends_at <= seat.ends_at:
         refuse(_("Choose a day after the end of the seat as it is now.")).enforce()
+    rules_circle.may_be_seated(seat.case, seat.capacity).enforce()
+    role = Seat.Role.PARTICIPANT if seat.role == Seat.Role.LEAD else seat.role  # leading is offered anew
     further = Seat.objects.create(
-        id=key or uuid4(), case=seat.case, capacity=seat.capacity, role=seat.role, whole_case=seat.whole_case,
+        id=key or uuid4(), case=seat.case, capacity=seat.capacity, role=role, whole_case=seat.whole_case,
         author=by, starts_at=seat.ends_at, ends_at=ends_at, follows=seat,
     )  # fmt: skip
     for row in seat.persons.all():

@@ -100,7 +100,7 @@ class Seat(Worded):
                 "INSERT",
                 check=f"{SIGNED} AND given_at = now() AND {FROM_NOW_ON} AND {IN_A_CASE_I_DIRECT} "
                 "AND case_id = ANY ((SELECT access.my_open_cases())::uuid[]) AND returned_because = '' "
-                "AND role <> 'lead'",
+                "AND role <> 'lead' AND access.may_be_seated(case_id, capacity_id)",
             ),
             RowPolicy(
                 "the process director ends seats, never begins one again",
