@@ -6,6 +6,7 @@ EVENTS = {
     "Case": "case.opened",
     "Seat": "seat.given",
     "Occupant": "seat.occupied",
+    "ConfidentialityStatement": "statement.signed",
     "Contribution": "contribution.brought_in",
     "Recall": "contribution.recalled",
     "Correction": "person.corrected",

@@ -5,7 +5,17 @@ from datetime import time, timedelta
 
 from django.db.models import F
 
-from schakel.cases.models import Case, Closing, Contribution, Correction, Occupant, Recall, Seat, SeatPerson
+from schakel.cases.models import (
+    Case,
+    Closing,
+    ConfidentialityStatement,
+    Contribution,
+    Correction,
+    Occupant,
+    Recall,
+    Seat,
+    SeatPerson,
+)
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
@@ -92,6 +102,15 @@ def _seat(loading, scene, given):
         )  # fmt: skip
         loading.put(occupant, begins, file=scene.case.pk)
         scene.sitting.append((one, occupant))
+        if loading.world.capacities[given.capacity].position == "flexible":
+            _sign(loading, occupant, begins)
+
+
+def _sign(loading, occupant, at):
+    """Who sits for an organisation without a covenant signs the house's own text before anything else."""
+    version = loading.texts.get("confidentiality", "default")
+    signed = ConfidentialityStatement(seat=occupant.seat, professional=occupant.professional, text_version=version)
+    loading.put(signed, at)
 
 
 def _contribution(loading, scene, given):

@@ -71,7 +71,9 @@ def _own(loading, house, set_up, regimes):
             choices=one.choices, required=one.required, position=position,
         )  # fmt: skip
     for one in set_up.text:
-        HouseText.objects.create(house=house, key=one.key, text=one.text)
+        made = HouseText.objects.create(house=house, key=one.key, text=one.text)
+        if house == loading.house:
+            loading.texts[one.key] = str(made.pk)
     for one in set_up.closed_day:
         ClosedDay.objects.create(house=house, day=loading.on(one.on), reason=one.reason)
     for one in set_up.table:

@@ -39,6 +39,7 @@ class Loading:
     contacts: dict = field(default_factory=dict)  # of an organisation, by its id
     regimes: dict = field(default_factory=dict)
     criteria: dict = field(default_factory=dict)
+    texts: dict = field(default_factory=dict)  # of the house of the region: which row says it
     labels: dict = field(default_factory=dict)
     rows: dict = field(default_factory=lambda: defaultdict(list))  # with their moments, by table
     entries: list = field(default_factory=list)  # of the log
@@ -69,7 +70,7 @@ class Loading:
         if ring:
             self.write(row, ring, at, **words)
         if event := event_of(row):
-            self.act(event, by=maker(row), at=at, file_id=row.file_id if file is None else file, subject_id=row.pk)
+            self.act(event, by=maker(row), at=at, file_id=file or getattr(row, "file_id", None), subject_id=row.pk)
         return row
 
     def write(self, row, ring, at, **words):
@@ -125,7 +126,7 @@ def moments_of(model):
 
 def maker(row):
     """Who made a row."""
-    return row.named_by if hasattr(row, "named_by") else row.author
+    return next(getattr(row, name) for name in ("named_by", "author", "professional") if hasattr(row, name))
 
 
 def everybody(keys):
