@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import CreatingForm, EditingForm, Form
 from schakel.network.models import Capacity, Municipality, Professional
-from schakel.people.forms import TextField
+from schakel.people.forms import PartialDateField, TextField
 
 from .rules import approaches_for
 
@@ -24,7 +24,15 @@ class DraftText(NeededToSend, TextField):
     pass
 
 
+class DraftDate(NeededToSend, PartialDateField):
+    pass
+
+
 class DraftChoice(NeededToSend, forms.ChoiceField):
+    pass
+
+
+class DraftChoices(NeededToSend, forms.MultipleChoiceField):
     pass
 
 

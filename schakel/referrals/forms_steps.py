@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.design.forms import EditingForm
 from schakel.people.forms import PartialDateField, TextField
 
-from .forms import ByCriterion, DraftChoice, DraftText
+from .forms import ByCriterion, DraftChoice, DraftChoices, DraftDate, DraftText
 from .models import Referral
 
 NEVER_KEPT = {"citizen_number", "csrfmiddlewaretoken", "once", "unsaved", "kept"}
@@ -49,12 +49,12 @@ class WhatFields(forms.Form):
     """What happens, since when, what should be reached, and which life domains it touches."""
 
     theme = DraftChoice(label=_("Theme"))
-    since = PartialDateField(label=_("Since when"), help_text=_("As far as it is known, for example 2024 or 11-2025"))
+    since = DraftDate(
+        label=_("Since when"), required=True, help_text=_("As far as it is known, for example 2024 or 11-2025")
+    )
     happened = DraftText(label=_("What happens?"), help_text=_("Facts and estimates, and whose they are."))
     goal = DraftText(label=_("What do you want to reach together?"), rows=4)
-    domains = forms.MultipleChoiceField(
-        label=_("Which life domains does it touch?"), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    domains = DraftChoices(label=_("Which life domains does it touch?"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -116,6 +116,10 @@ class QuestionsForm(StepForm):
     @classmethod
     def needs(cls, opened):
         return super().needs(opened) | {"questions": opened.questions}
+
+    def asked(self):
+        """The questions of the house, for the template."""
+        return [self[f"answer_{one.pk}"] for one in self.questions]
 
     def read_answers(self):
         return {one: self.cleaned_data[f"answer_{one.pk}"] for one in self.questions}

@@ -1,6 +1,7 @@
 """The steps of a draft: a step is done when nothing is missing in it, not when one has passed it."""
 
 import re
+from uuid import uuid4
 
 from conftest import as_, as_owner
 from schakel.houses.models import IntakeQuestion
@@ -45,6 +46,16 @@ def test_a_house_that_asks_something_has_a_step_for_it(world, client_of):
     answered = pim.get(page)
     assert steps_on(answered)["Vragen van het huis"]
     assert "checked" in answered.text
+
+
+def test_on_one_page_the_house_asks_as_well_and_keeps_what_was_answered(world, client_of):
+    with as_owner():
+        asked = IntakeQuestion.objects.create(house=world.house, text="Is er een huisdier?", kind="text")
+    with as_(world.pim):
+        referral = draft(world)
+    pim, page = client_of(world.pim), f"/aanmeldingen/{referral.number}/alles/"
+    assert pim.post(page, {"edition": 2, "once": str(uuid4()), f"answer_{asked.pk}": "Een kat."}).status_code == 302
+    assert "Een kat." in pim.get(page).text
 
 
 def test_a_referral_about_an_area_has_no_step_for_informing(world, client_of):
