@@ -216,13 +216,17 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
         WHERE id = ANY ((SELECT access.cases_i_run())::uuid[]) AND NOT is_area AND closed_at IS NULL)
 $$;
 
--- Which contributions of the open file were recalled? Nobody reads those any more, except who brought them in.
+-- Which contributions and documents of the open file were recalled? Nobody reads those any more, except who brought
+-- them in.
 CREATE OR REPLACE FUNCTION access.recalled() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     files uuid[] := access.opened();  -- first of all, whatever there is to find
 BEGIN
     RETURN ARRAY(SELECT r.contribution_id FROM public.cases_recall r
+                     WHERE r.case_id = ANY (files)
+                       AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)))
+        || ARRAY(SELECT r.document_id FROM public.documents_documentrecall r
                      WHERE r.case_id = ANY (files)
                        AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)));
 END

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "schakel.cases",
     "schakel.conferences",
     "schakel.plans",
+    "schakel.requests",
     "schakel.documents",
     "schakel.sheets",
     "schakel.paper",

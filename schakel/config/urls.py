@@ -22,6 +22,8 @@ PLACES = [
     "houses",
     "conferences",
     "plans",
+    "requests",
+    "documents",
 ]
 
 handler500 = "schakel.design.errors.went_wrong"

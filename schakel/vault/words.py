@@ -127,6 +127,19 @@ class Keyring:
     def unseal(self, person_id, sealed, place):
         return decrypted(self._keys[person_id], sealed, place).decode()
 
+    def seal_content(self, row, content):
+        """The bytes of a file, under the same keys as words about the same."""
+        place = _place(row.pk, "content")
+        return encrypted(self._key(row.about, place), content, place)
+
+    def unseal_content(self, row, sealed):
+        """Those bytes again, or DESTROYED when a key is gone."""
+        place = _place(row.pk, "content")
+        try:
+            return decrypted(self._key(row.about, place), sealed, place)
+        except (KeyError, InvalidTag):
+            return DESTROYED
+
     def _sealed(self, row, field, text):
         about, place = sorted(row.about), _place(row.pk, field)
         sealed = encrypted(self._key(about, place), text.encode(), place)
