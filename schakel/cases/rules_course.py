@@ -7,13 +7,14 @@ from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.models import Appointment, Regime
 from schakel.network.roles import holds
 
-from .models import CaseLink, HouseAnswer, HouseOffer, LeadOffer, Seat
+from .models import CaseLink, Disclosure, HouseAnswer, HouseOffer, LeadOffer, Seat
 from .rules import CLOSED, NOT_DIRECTING, NOT_RUNNING_IT, directs, may_direct, runs, seats_of
 from .traces import personal_traces
 
 HIDDEN = _("A case of a closed compartment stays with its house; ask the coordinator of the compartment.")
 APPOINTS = [Appointment.Role.MANAGER, Appointment.Role.ADMINISTRATOR]
 DIRECTS = [Appointment.Role.PROCESS_DIRECTOR, Appointment.Role.SUPPORT]
+OWN_HOUSE = [*DIRECTS, *APPOINTS]
 RECEIVES = [Appointment.Role.TRIAGE, Appointment.Role.PROCESS_DIRECTOR]
 LONGEST_HANDOVER = 90  # days; a table constraint says the same
 
@@ -191,6 +192,21 @@ def may_continue(professional, case, regime, disclosure=None, seats=None):
     if disclosure is None or disclosure.outcome != "given" or disclosure.to_regime_id != regime.pk:
         return refuse(_("First record what this case discloses to the other kind of approach, and why."))
     return ALLOWED
+
+
+def ways_on(case):
+    """Under which kinds of approach a new test can begin from this case: [(regime, the disclosure it needs)]."""
+    again = [(case.regime, None)] if case.is_closed and case.regime.takes_referrals and not case.regime.hidden else []
+    given = Disclosure.objects.filter(case=case, outcome=Disclosure.Outcome.GIVEN, to_regime__takes_referrals=True)
+    others = {row.to_regime: row for row in given.exclude(to_regime__hidden=True).select_related("to_regime")}
+    return [*again, *others.items()]
+
+
+def may_begin_again(professional, case, seats=None):
+    """Whether anything can begin from this case: it is closed, or disclosed something to another kind of approach."""
+    if not directs(professional, case, seats):
+        return refuse(NOT_DIRECTING)
+    return ALLOWED if ways_on(case) else may_continue(professional, case, case.regime, seats=seats)
 
 
 def _works_as(professional, house, roles):

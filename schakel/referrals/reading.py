@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from schakel.cases.models import Continuation
 from schakel.houses.questions import questions_for
 from schakel.network.wording import in_conjunctions
 from schakel.network.workdays import workdays_left
@@ -62,6 +63,11 @@ class Opened:
         asked = questions_for(self.referral.house, self.referral.regime)
         before = [answer.question for answer in self.answered if answer.text and answer.question not in asked]
         return [*before, *asked]
+
+    @cached_property
+    def comes_after(self):
+        """The earlier case from which this test began; only for who takes part in it."""
+        return Continuation.objects.filter(referral_id=self.referral.pk).select_related("case").first()
 
     @property
     def answers_in_words(self):

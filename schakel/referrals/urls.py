@@ -4,7 +4,7 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401  the converter of numbers
 
-from .views import everything, lists, people, persons_more, sending, steps, typing, writing
+from .views import again, everything, lists, people, persons_more, sending, steps, typing, writing
 
 app_name = "referrals"
 urlpatterns = [
@@ -33,4 +33,5 @@ urlpatterns = [
     path("aanmeldingen/<number:number>/intrekken/", sending.withdraw, name="withdraw"),
     path("aanmeldingen/<number:number>/aanvullen/", writing.add, name="add"),
     path("aanmeldingen/<number:number>/contactpersoon/", writing.contact, name="contact"),
+    path("casussen/<number:number>/opnieuw-toetsen/", again.begin, name="begin_again"),
 ]

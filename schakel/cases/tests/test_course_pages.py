@@ -130,3 +130,35 @@ def test_a_caseload_is_handed_over_on_its_page(scene, client_of):
     with as_(world.ankie):
         assert Handover.objects.get().number_of_cases == 1
     assert scene.case.number not in client_of(world.ankie).get("/overdragen/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "hands_over", "receives"),
+    [
+        ("noor", True, True),
+        ("sem", True, False),
+        ("ankie", True, False),
+        ("hanneke", False, True),
+        ("pim", False, False),
+    ],
+)
+def test_the_list_of_cases_leads_to_handing_over_for_who_may(world, client_of, name, hands_over, receives):
+    client = client_of(getattr(world, name))
+    page = client.get("/casussen/").content.decode()
+    assert ('href="/overdragen/"' in page, 'href="/overdrachtsverzoeken/"' in page) == (hands_over, receives)
+    opened = {path: client.get(path).status_code for path in ("/overdragen/", "/overdrachtsverzoeken/")}
+    assert opened == {
+        "/overdragen/": 200 if hands_over else 403, "/overdrachtsverzoeken/": 200 if receives else 403,
+    }  # fmt: skip
+
+
+def test_the_contact_finds_the_offered_lead_under_taking_part(scene, client_of):
+    world = scene.world
+    with as_(world.noor, reading=scene.case):
+        offer = offer_lead(by=world.noor, case=scene.case, seat=scene.seats["pim"], reason="x")
+    address = f'href="/deelname/casusregie/{offer.pk}/"'
+    assert address in client_of(world.linda).get("/deelname/").content.decode()
+    for somebody in (world.coen, world.pim):
+        assert address not in client_of(somebody).get("/deelname/").content.decode()
+    client_of(world.linda).post(f"/deelname/casusregie/{offer.pk}/", {"accepted": "no", "ground": "capacity"})
+    assert address not in client_of(world.linda).get("/deelname/").content.decode()

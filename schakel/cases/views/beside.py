@@ -33,6 +33,7 @@ def links(request, case):
         "earlier": Continuation.objects.filter(referral_id=case.referral_id).select_related("case", "author"),
         "later": Case.objects.mine().filter(referral_id__in=_tests_after(case)),
         "may_link": rules_course.may_link(request.professional, case, seats=mine),
+        "may_begin_again": rules_course.may_begin_again(request.professional, case, seats=mine),
     }
     return case_page(request, case, "course", "cases/links.html", circle=around, **values)
 

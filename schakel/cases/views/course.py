@@ -29,6 +29,7 @@ def course(request, case):
         "moves": [(phase, Case.Phase(phase).label, rules.may_move_to(me, case, phase, seats)) for phase in rules.ORDER],
         "may_close": rules.may_close(me, case, seats),
         "may_hold": rules.may_hold(me, case, seats),
+        "may_begin_again": case.is_closed and rules_course.may_begin_again(me, case, seats),
     }
     values |= _to_another_house(me, case, seats)
     return case_page(request, case, "course", "cases/course.html", circle=around, **values)

@@ -19,7 +19,6 @@ from ..models import Case, Handover, HouseOffer, HouseRequest
 from .asking import attempt, done, form_page, judged, may_try
 
 PER_PAGE = 25
-OWN_HOUSE = [Appointment.Role.PROCESS_DIRECTOR, Appointment.Role.SUPPORT, *rules_course.APPOINTS]
 
 
 @signed_in("who directs or supports hands over their own cases; manager and administrator those of a colleague, unseen")
@@ -39,7 +38,7 @@ def hand_over(request):
 
 
 def _house(professional):
-    held = [house for role in OWN_HOUSE for house in houses_of(professional, role)]
+    held = [house for role in rules_course.OWN_HOUSE for house in houses_of(professional, role)]
     if not held:
         raise Refused(_("Only who works for a house hands over cases. Your organisation names who sits on its seats."))
     return House.objects.select_related("capacity").get(pk=held[0])
@@ -87,6 +86,8 @@ def withdraw(request, case, offer):
 @require_GET
 def requests(request):
     """What other houses ask of mine."""
+    if not any(houses_of(request.professional, role) for role in rules_course.RECEIVES):
+        raise Refused(_("Only the triage and the process directors of a house see what other houses ask of it."))
     page = Paginator(_to_my_houses(request.professional), PER_PAGE).get_page(request.GET.get("page"))
     for asked in page.object_list:
         asked.answered = getattr(asked, "answer", None)

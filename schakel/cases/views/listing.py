@@ -12,6 +12,7 @@ from schakel.people.models import Person
 from schakel.people.showing import display_name
 
 from ..models import Case
+from ..rules_course import OWN_HOUSE, RECEIVES
 from ..steps import with_next_step
 
 PER_PAGE = 25
@@ -29,8 +30,15 @@ def cases(request):
     page = Paginator(shown.select_related("regime"), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_next_step(list(page.object_list))
     _put_names(page.object_list, request.professional)
-    values = {"page": page, "filters": _filters(mine, chosen), "chosen": chosen}
+    values = {"page": page, "filters": _filters(mine, chosen), "chosen": chosen, **_ways(request.professional)}
     return render(request, "cases/cases.html", values)
+
+
+def _ways(professional):
+    """Where else somebody who works for a house goes with cases: handing over, and what other houses ask."""
+    held = professional.appointments.today().filter(house__isnull=False)
+    roles = set(held.values_list("role", flat=True))
+    return {"hands_over": roles & set(OWN_HOUSE), "receives": roles & set(RECEIVES)}
 
 
 def _put_names(cases, professional):

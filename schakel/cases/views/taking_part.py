@@ -12,7 +12,7 @@ from schakel.network.models import Appointment, Professional
 from .. import actions, rules
 from ..filling import as_contact
 from ..forms import OccupantForm
-from ..models import Occupant, Seat
+from ..models import LeadOffer, Occupant, Seat
 from .asking import attempt, done, judged
 
 PER_PAGE = 25
@@ -25,7 +25,8 @@ RULE = "the contact of an organisation sees and fills the seats of that organisa
 def taking_part(request):
     """The seats of my organisation, and who sits there."""
     page = Paginator(_seats(request.professional), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "cases/taking_part.html", {"page": page, "is_contact": _is_contact(request.professional)})
+    values = {"page": page, "is_contact": _is_contact(request.professional), "offers": _offers(request.professional)}
+    return render(request, "cases/taking_part.html", values)
 
 
 @signed_in(RULE)
@@ -63,6 +64,13 @@ def _seats(professional):
     return seats.select_related("case", "capacity__organisation").prefetch_related(
         Prefetch("occupants", occupants, to_attr="sitting")
     )
+
+
+def _offers(professional):
+    """Casusregie that is offered to these seats and waits for an answer."""
+    offers = LeadOffer.objects.filter(seat__capacity__organisation__in=_organisations(professional), ended_at=None)
+    waiting = offers.filter(answer=None, case__closed_at=None).order_by("offered_at")
+    return waiting.select_related("case__regime", "seat__capacity__organisation")[:PER_PAGE]
 
 
 def _organisations(professional):

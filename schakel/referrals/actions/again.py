@@ -12,23 +12,27 @@ from schakel.people.keeping import add_person
 from schakel.people.models import Person
 from schakel.vault.words import Keyring
 
+from .. import rules
 from ..models import Referral
 
 
 @made_once(Referral, signed="referrer")
 @act("referral.begun_again", gettext_noop("began a new test from an earlier case"))
-def begin_again(*, by, case, regime, people=(), disclosure=None, key=None):
+def begin_again(*, by, case, regime, reason, people=(), disclosure=None, key=None):
     """Begin a new referral from an earlier case that lies open. (nl: heropening)
 
-    It is a draft of the process director, who says anew why it is necessary and sends it to the triage. The persons are
-    copied under keys of their own; nothing else comes along. `disclosure` is needed under another kind of approach.
+    It is a draft of the process director, who says anew why it is necessary (`reason`, the first words of what happens)
+    and sends it to the triage. The persons are copied under keys of their own; nothing else comes along. `disclosure` is
+    needed under another kind of approach. In the earlier case no reason is kept: it would be a trace of the later one.
     """
+    rules.needs_a_reason(reason).enforce()
     rules_course.may_continue(by, case, regime, disclosure).enforce()
     referral = Referral.objects.create(
         id=key or uuid4(), author=by, referrer=by, house=case.house, regime=regime, capacity=case.house.capacity
     )
     referral.refresh_from_db()
     ring = Keyring.new(referral)
+    ring.write(referral, happened=reason.strip())
     for person in people:
         names = {name: getattr(person, name) for name in ["role", "position", *Person.CORRECTABLE]}
         add_person(ring, **names)
