@@ -1,7 +1,5 @@
 """Acting as the contact of an organisation, who says who sits where without sitting there."""
 
-from django.db import connection
-
 from schakel.access.identity import saying
 
 
@@ -12,10 +10,3 @@ def as_contact():
     gives nobody a right they did not hold.
     """
     return saying("schakel.as_contact", "yes")
-
-
-def empty_seats(at_most):
-    """Seats of my organisations on which nobody sits: id, number of the case, capacity."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT number, capacity FROM access.empty_seats(%s)", [at_most])
-        return cursor.fetchall()

@@ -195,6 +195,18 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                  WHERE k.id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND q.withdrawn_at IS NULL)
 $$;
 
+-- In which cases that I direct does a proposal of a seat wait for an answer? Number and how many; what is proposed, and
+-- by whom, is read in the opened file.
+CREATE OR REPLACE FUNCTION access.proposals_to_answer(at_most integer)
+RETURNS TABLE (number text, how_many bigint)
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT k.number::text, count(*)
+    FROM public.cases_seatproposal p JOIN public.cases_case k ON k.id = p.case_id
+    WHERE k.id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND k.closed_at IS NULL AND p.outcome = ''
+      AND p.about <@ (SELECT access.my_sight())
+    GROUP BY k.number ORDER BY min(p.proposed_at) LIMIT least(at_most, 50)
+$$;
+
 -- Give a seat of my organisation back. The reason is one of a short list: a contact writes nothing in a file.
 CREATE OR REPLACE FUNCTION access.give_seat_back(seat uuid, because text) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -235,7 +247,7 @@ GRANT EXECUTE ON FUNCTION
     access.i_arrange_for(uuid, uuid), access.i_am_contact_for(uuid, uuid), access.whom_i_am_contact_for(),
     access.is_replaced_on(uuid, uuid, uuid), access.is_my_stand_in_on(uuid, uuid, uuid), access.replacements_of_me(),
     access.went_on_sitting(uuid, uuid), access.is_seat_of(uuid, uuid), access.may_be_seated(uuid, uuid),
-    access.seat_requests_i_make(),
+    access.seat_requests_i_make(), access.proposals_to_answer(integer),
     access.seat_requests_i_answer(), access.seat_requests_i_may_refuse(), access.seat_requests_i_see(),
     access.give_seat_back(uuid, text), access.end_seats_of(uuid, uuid)
 TO schakel_app;

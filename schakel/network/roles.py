@@ -19,3 +19,11 @@ def who_hold(house, role):
     return Professional.objects.filter(
         appointments__in=Appointment.objects.today().filter(house=house, role=role)
     ).distinct()
+
+
+def held_today(professional):
+    """Every role this professional holds today with its house, asked once for each page: to show, not to decide."""
+    if not hasattr(professional, "_held_today"):
+        held = Appointment.objects.today().filter(professional=professional)
+        professional._held_today = list(held.values_list("role", "house_id"))
+    return professional._held_today

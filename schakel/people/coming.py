@@ -14,6 +14,7 @@ from .showing import birth_of, death_of
 
 Ending = namedtuple("Ending", "file_id number on")
 Birthday = namedtuple("Birthday", "file_id number turns earliest latest")
+Coming = namedtuple("Coming", "kind number turns on in_a_case")
 Turning = namedtuple("Turning", "person turns earliest latest")
 
 
@@ -36,6 +37,26 @@ def birthdays_coming(first, last, ages=AGES):
     """Persons of files I keep who turn one of these ages between these days, as far as their birth date says."""
     asked = _ask("SELECT * FROM access.birthdays_coming(%s, %s, %s)", first, last, list(ages))
     return [Birthday(*row) for row in asked]
+
+
+COMING = """
+SELECT c.kind, c.number, c.turns, c.on_day, k.id IS NOT NULL FROM (
+    SELECT 'informing' AS kind, file_id, number, NULL::integer AS turns, comes_back_on AS on_day
+    FROM access.postponements_ending(%(last)s)
+    UNION ALL SELECT 'frame', file_id, number, NULL, ends_on FROM access.frames_ending(%(first)s, %(last)s)
+    UNION ALL SELECT 'alert', file_id, number, NULL, ends_on FROM access.alerts_ending(%(first)s, %(last)s)
+    UNION ALL SELECT 'birthday', file_id, number, turns, earliest
+              FROM access.birthdays_coming(%(first)s, %(last)s, %(ages)s)
+) c LEFT JOIN cases_case k ON k.id = c.file_id ORDER BY c.on_day, c.number LIMIT %(most)s
+"""
+
+
+def coming_for_me(first, last, at_most, ages=AGES):
+    """All of these together in one statement, the first to come first."""
+    asked = {"first": first, "last": last, "ages": list(ages), "most": at_most}
+    with connection.cursor() as cursor:
+        cursor.execute(COMING, asked)
+        return [Coming(*row) for row in cursor.fetchall()]
 
 
 def birthdays_of(people, first, last, ages=AGES):

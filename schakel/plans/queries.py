@@ -1,8 +1,10 @@
 """Which agreements are asked of me, mine to do, over time; and how each of them stands."""
 
+from collections import namedtuple
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Exists, OuterRef, Q, Subquery
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -52,17 +54,21 @@ def to_do(professional):
     return _mine(professional).filter(accepted=True, is_done=False)
 
 
+MyAgreements = namedtuple("MyAgreements", "to_answer to_do overdue refused")
+
+
 def for_my_work(professional):
-    """What is mine to answer, mine to do, and over its date in my cases, soonest first; one query for the three."""
-    rows = list(
-        in_my_cases().annotate(is_mine=Q(_is_mine(professional))).filter(is_done=False).order_by("due_on")[:MANY]
-    )
+    """Mine to answer, mine to do, over the date in my cases, refused in what I direct; one statement for the four."""
+    direct = RawSQL("plans_agreement.case_id = ANY ((SELECT access.cases_i_direct())::uuid[])", [], BooleanField())
+    mine_or_not = in_my_cases().annotate(is_mine=Q(_is_mine(professional)), i_direct=direct)
+    rows = list(mine_or_not.filter(is_done=False).order_by("due_on")[:MANY])
     mine = [row for row in rows if row.is_mine]
     today = timezone.localdate()
-    return (
+    return MyAgreements(
         [row for row in mine if row.accepted is None],
         [row for row in mine if row.accepted],
         [stand(row) for row in rows if row.accepted is not False and row.due_on < today],
+        [row for row in rows if row.accepted is False and row.i_direct],
     )
 
 

@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from schakel.network.models import Appointment
+from schakel.network.roles import held_today
 
 
 @dataclass
@@ -27,7 +28,7 @@ def frame(request):
 
 
 def _items(request):
-    roles = set(Appointment.objects.today().filter(professional=request.professional).values_list("role", flat=True))
+    roles = {role for role, _house in held_today(request.professional)}
     parts = [
         (_("My work"), "work:my_work", "check"),
         (_("Referrals"), "referrals:referrals", "tray"),

@@ -9,11 +9,10 @@ from schakel.access.doors import signed_in
 from schakel.cases.circle import Circle
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.conferences import queries as conferences
 from schakel.design.parts.words import day
-from schakel.plans import queries as plans
 
 from .asked import asked_of, attention
+from .desk import Desk
 from .news import news
 from .overview import overview
 from .phases import cases_by_phase
@@ -27,16 +26,13 @@ LATE = 10  # of the overdue; the list of agreements has the rest
 @require_GET
 def my_work(request):
     """Asked of me, due, coming, new: never names or content."""
-    me = request.professional
-    to_answer, to_do, overdue = plans.for_my_work(me)
-    asks, coming = asked_of(me, to_answer, to_do), list(conferences.coming(days=7))
-    today = [conference for conference in coming if localtime(conference.starts_at).date() == localdate()]
-    phases = cases_by_phase()
+    desk = Desk(request.professional)
+    asks, phases = asked_of(desk), cases_by_phase()
     values = {
-        "asks": asks, "coming": coming, "attention": attention(asks, len(today)), "news": news(),
-        "overdue": overdue[:LATE], "phases": phases,
+        "desk": desk, "asks": asks, "attention": attention(asks, len(desk.conferences_today)), "news": news(),
+        "overdue": desk.agreements.overdue[:LATE], "phases": phases,
         "case_count": sum(count for _label, count in phases), "today": day(localdate(), "full").capitalize(),
-        "greeting": _greeting().format(name=me.name.split()[0]),
+        "greeting": _greeting().format(name=request.professional.name.split()[0]),
     }  # fmt: skip
     return render(request, "work/my_work.html", values)
 

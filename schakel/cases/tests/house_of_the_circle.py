@@ -147,6 +147,7 @@ CHANGES = {
 
 QUESTIONS = [
     "access.locks_i_see()", "access.statements_asked_of_me()", "access.seats_to_sign_for()",
+    "access.proposals_to_answer(50)",
     "access.i_arrange_for(%(sanne)s, %(known)s)", "access.i_am_contact_for(%(sanne)s, %(known)s)",
     "access.whom_i_am_contact_for()", "access.is_replaced_on(%(known)s, %(sanne)s, %(known)s)",
     "access.is_my_stand_in_on(%(known)s, %(sanne)s, %(known)s)", "access.replacements_of_me()",

@@ -9,9 +9,17 @@ from conftest import as_, as_owner
 from schakel.access.verdict import Refused
 from schakel.cases.actions import bring_in, confirm, correct, recall
 from schakel.cases.models import Confirmation, Contribution, NoLongerUsed, Occupant, SecrecyWeighing
-from schakel.cases.waiting import waits_for_a_colleague, waits_for_our_word
+from schakel.cases.waiting import waits_for_me
 
 from .scene import bring_in as arranged
+
+
+def waits_for_our_word(most):
+    return [(one.number, one.how_many) for one in waits_for_me(most) if one.kind == "our_word"]
+
+
+def waits_for_a_colleague(most):
+    return [(one.number, one.whose, one.key) for one in waits_for_me(most) if one.kind == "colleague"]
 
 
 @pytest.fixture

@@ -45,11 +45,11 @@ def test_the_asked_contact_reads_the_reason_and_who_it_is_about_and_nothing_of_t
         assert str(opened.question) == "Wilt u meedenken?"
 
 
-def test_before_it_is_opened_a_kind_and_a_number_show(world, client_of):
+def test_before_it_is_opened_only_that_something_is_asked_shows_and_a_number(world, client_of):
     inquiry = ask(world, sent(world))
     page = client_of(world.coen).get("/").content.decode()
-    assert inquiry.number in page
-    assert "Wilt u meedenken?" in page
+    assert inquiry.number in page and "Vraag van de triage" in page
+    assert "meedenken" not in page and "bekend" not in page
     assert "Testvogel" not in page and "behandeling" not in page
 
 

@@ -15,6 +15,7 @@ from schakel.plans.models import Agreement
 from schakel.referrals.models import Referral
 from schakel.referrals.tests.scene import sent
 from schakel.work.asked import asked_of
+from schakel.work.desk import Desk
 from schakel.work.news import news
 
 
@@ -122,7 +123,7 @@ def test_an_urgent_referral_waits_for_an_answer_today(world):
     with as_owner():
         Referral.objects.filter(pk=referral.pk).update(urgent=True)
     with as_(world.hanneke):
-        [ask] = asked_of(world.hanneke, [], [])
+        [ask] = asked_of(Desk(world.hanneke))
         assert ask.due == on_or_after(timezone.localdate())
 
 
