@@ -13,9 +13,17 @@ from .ask import Ask
 from .from_agreements import asked_in_plans
 from .from_cases import asked_in_cases
 from .from_people import informing_that_comes_back
+from .from_requests import asked_in_requests
 from .from_triage import asked_by_triage, waits_for_triage
 
-PARTS = [waits_for_triage, asked_in_plans, asked_in_cases, asked_by_triage, informing_that_comes_back]
+PARTS = [
+    waits_for_triage,
+    asked_in_plans,
+    asked_in_cases,
+    asked_in_requests,
+    asked_by_triage,
+    informing_that_comes_back,
+]
 
 __all__ = ["Ask", "asked_of", "attention"]
 
