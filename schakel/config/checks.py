@@ -8,6 +8,7 @@ from django.db import connection, connections
 from schakel.access.policies import policies_of
 
 OLDEST_POSTGRES = 150000
+EXTENSIONS = ["pg_trgm", "unaccent"]
 MORE_THAN_ORDINARY = """
 SELECT role.rolname, other.rolname FROM pg_roles AS role
 JOIN pg_roles AS other ON pg_has_role(role.oid, other.oid, 'MEMBER')
@@ -93,6 +94,17 @@ def row_security_on():
     return f"rijbeveiliging staat uit op {', '.join(sorted(open_tables))}" if open_tables else None
 
 
+def names_searchable():
+    """What searching over names asks of PostgreSQL, in a schema of its own."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT extname FROM pg_extension WHERE extnamespace = to_regnamespace('extensions') AND extname = ANY(%s)",
+            [EXTENSIONS],
+        )
+        missing = set(EXTENSIONS) - {name for (name,) in cursor.fetchall()}
+    return f"uitbreidingen ontbreken ({', '.join(sorted(missing))}): zie docs/installing.md" if missing else None
+
+
 def rulebook_current():
     from .rulebook import GENERATED, out_of_date
 
@@ -120,6 +132,7 @@ CHECKS = [
     ("Databaserollen zijn gewoon: rijbeveiliging geldt voor alle", ordinary_roles),
     ("De webrol kan niets vóór een tabel zetten", nothing_in_front),
     ("Alle tabellen zijn er", tables_there),
+    ("Zoeken op naam kan", names_searchable),
     ("Rijbeveiliging staat aan", row_security_on),
     ("Regels in de database zijn die van de code", policies_there),
     ("Het regelboek is dat van de code", rulebook_current),

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "schakel.sheets",
     "schakel.paper",
     "schakel.triage",
+    "schakel.finding",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",

@@ -7,8 +7,8 @@ from django.views.i18n import set_language
 
 from schakel.access.doors import public
 from schakel.design import catalogue
+from schakel.finding.views import search
 from schakel.network.doors import house_staff
-from schakel.work.views import search
 
 from .views import healthz
 

@@ -1,9 +1,8 @@
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from schakel.access.doors import signed_in
 from schakel.cases.circle import Circle
@@ -16,7 +15,6 @@ from .desk import Desk
 from .news import news
 from .overview import overview
 from .phases import cases_by_phase
-from .search import found_by_number
 from .timeline import by_month, timeline
 
 LATE = 10  # of the overdue; the list of agreements has the rest
@@ -52,16 +50,6 @@ def case_timeline(request, case):
     events = timeline(case)
     values = {"events": events, "months": by_month(events)}
     return case_page(request, case, "overview", "work/case_timeline.html", **values)
-
-
-@signed_in("finds only referrals and cases that exist for who asks")
-@require_POST
-def search(request):
-    """A number that exists for me leads to its page. By POST: what one looks for never stands in an address."""
-    if place := found_by_number(request.POST.get("q", "")):
-        return redirect(place)
-    messages.warning(request, _("No case or referral with that number is among those you can see."))
-    return redirect("work:my_work")
 
 
 def _greeting():

@@ -19,7 +19,15 @@ def changed(db):
     return execute
 
 
-IN_ORDER = ["different_keys", "recent_postgres", "ordinary_roles", "tables_there", "policies_there", "row_security_on"]
+IN_ORDER = [
+    "different_keys",
+    "recent_postgres",
+    "ordinary_roles",
+    "tables_there",
+    "policies_there",
+    "row_security_on",
+    "names_searchable",
+]
 
 
 @pytest.mark.parametrize("check", [*IN_ORDER, "nothing_in_front", "secure_address", "real_settings"])

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -99,23 +98,6 @@ def test_the_overview_of_the_seat_for_the_child_betrays_nothing_of_the_mother(cl
     assert "Child" in page
     assert "Mother" not in page
     assert "GGZ" not in page
-
-
-@pytest.mark.parametrize("typed", ["{number}", " {number} ", "{bare}", "{lower}"])
-def test_a_number_leads_to_its_case(client_of, scene, typed):
-    number = scene.case.number
-    text = typed.format(number=number, bare=number.replace("-", ""), lower=number.lower())
-
-    assert client_of(scene.world.pim).post("/zoeken/", {"q": text}).url == f"/casussen/{number}/"
-
-
-@pytest.mark.parametrize("typed", ["", "Testvogel", "ZZZZ-ZZZZ", "\x00", "x" * 200000])
-def test_anything_else_leads_nowhere(client_of, scene, typed):
-    assert client_of(scene.world.pim).post("/zoeken/", {"q": typed}).url == "/"
-
-
-def test_a_number_of_somebody_elses_case_leads_nowhere(client_of, scene):
-    assert client_of(scene.world.gea).post("/zoeken/", {"q": scene.case.number}).url == "/"
 
 
 def test_an_urgent_referral_waits_for_an_answer_today(world):
