@@ -71,7 +71,7 @@ DECLARE
     seats uuid[] := access.my_seats();
     whole uuid[] := ARRAY(SELECT case_id FROM public.cases_seat WHERE id = ANY (seats) AND whole_case)
                     || access.cases_i_found() || access.my_referrals() || access.seat_requests_i_see()
-                    || access.my_inquiries();
+                    || access.my_inquiries() || access.my_consultations();
 BEGIN
     RETURN whole
         || ARRAY(SELECT id FROM public.people_person WHERE file_id = ANY (whole))
@@ -197,15 +197,16 @@ BEGIN
 END
 $$;
 
--- Files: referrals, cases, requests for a seat and questions of the triage alike.
+-- Files: referrals, cases, requests for a seat, questions of the triage and questions for advice alike.
 CREATE OR REPLACE FUNCTION access.my_files() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT access.my_cases() || access.my_referrals() || access.seat_requests_i_see() || access.my_inquiries()
+        || access.my_consultations()
 $$;
 CREATE OR REPLACE FUNCTION access.files_i_keep() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT access.cases_i_run() || access.referrals_i_write() || access.seat_requests_i_make()
-        || access.inquiries_of_my_triage()
+        || access.inquiries_of_my_triage() || access.consultations_i_asked()
 $$;
 
 -- To which of them may persons be added? Not to a case about an area (it has none), not to a closed one.

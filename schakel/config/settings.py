@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "schakel.paper",
     "schakel.triage",
     "schakel.finding",
+    "schakel.consultations",
     "schakel.work",
     "schakel.exchange",
     "schakel.demonstration",

@@ -18,6 +18,7 @@ PLACES = [
     "cases",
     "referrals",
     "triage",
+    "consultations",
     "network",
     "houses",
     "conferences",
