@@ -52,7 +52,7 @@ class Consultation(File):
 
 
 class Response(Worded):
-    """What the house answered, whom it put the asker in touch with, or what the asker asked on. (nl: reactie op advies)"""
+    """What the house answered, whom it put the asker in touch with, or what was asked on. (nl: reactie op advies)"""
 
     class Kind(models.TextChoices):
         ADVICE = "advice", _("advice")

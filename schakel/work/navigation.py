@@ -33,6 +33,7 @@ def _items(request):
         (_("My work"), "work:my_work", "check"),
         (_("Referrals"), "referrals:referrals", "tray"),
         (_("Triage"), "triage:worklist", "scale") if Appointment.Role.TRIAGE in roles else None,
+        (_("Advice"), "consultations:mine", "question"),
         (_("Cases"), "cases:cases", "folder"),
         (_("Conferences"), "conferences:coming", "people"),
         (_("Agreements"), "plans:agreements", "plan"),

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import schakel.access.fields
 import schakel.access.policies
 import uuid
+from schakel.access.functions import Functions
 from django.db import migrations, models
 
 
@@ -16,6 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Functions("consultations/sight.sql"),
         migrations.CreateModel(
             name='Consultation',
             fields=[

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from .ask import Ask
 from .from_agreements import asked_in_plans
 from .from_cases import asked_in_cases
+from .from_consultations import asked_for_advice
 from .from_people import informing_that_comes_back
 from .from_requests import asked_in_requests
 from .from_triage import asked_by_triage, waits_for_triage
@@ -22,6 +23,7 @@ PARTS = [
     asked_in_cases,
     asked_in_requests,
     asked_by_triage,
+    asked_for_advice,
     informing_that_comes_back,
 ]
 
