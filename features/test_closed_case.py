@@ -84,6 +84,8 @@ def test_what_was_being_typed_when_the_case_closed_is_not_lost(visitors, merrela
     choose(police, "Victor Tapuyter", "feit", "alleen hier", "iedereen die voor deze personen deelneemt")
     fill_in(police, {"Wat brengt u in": "Hij stond vanochtend bij de bushalte.", "Datum van het feit": typed()})
     director.goto(f"{case}afsluiten/")
+    for how in director.get_by_role("radio", name="bereikt", exact=True).all():
+        how.check()
     choose(director, "Doelen bereikt")
     fill_in(director, {"Resultaat": "De behandeling loopt."})
     press(director, "Casus afsluiten")

@@ -223,6 +223,8 @@ def the_owner_answers(nurse, case):
 def the_case_is_closed(director, nurse, case):
     # When the process director closes the case with a reason and a result
     director.goto(f"/casussen/{case}/afsluiten/")
+    for how in director.get_by_role("radio", name="bereikt", exact=True).all():
+        how.check()
     choose(director, "Doelen bereikt")
     fill_in(director, {"Resultaat": "Hij heeft weer contact met het FACT-team; de meldingen zijn gestopt."})
     look(director, "main-32-close")

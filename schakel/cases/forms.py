@@ -128,22 +128,6 @@ class RecallForm(Form):
     )
 
 
-class CloseForm(Form):
-    """How a case ends."""
-
-    reason = forms.ChoiceField(label=_("Reason"), widget=forms.RadioSelect)
-    result = TextField(
-        rows=5,
-        max_length=LONGEST,
-        label=_("Result"),
-        help_text=_("What was reached, and who goes on with what?"),
-    )
-
-    def __init__(self, *args, reasons, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].choices = [(reason, reason) for reason in reasons]
-
-
 class HoldForm(CreatingForm):
     """Why nothing of a case is destroyed for the time being."""
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
-from schakel.network.models import Appointment
+from schakel.network.models import Appointment, Partnership
 from schakel.network.roles import holds
 
 from .models import Case, Closing, Contribution, Recall, Seat
@@ -196,6 +196,14 @@ def may_move_to(professional, case, phase, seats=None):
 
 def may_close(professional, case, seats=None):
     return may_direct(professional, case, seats)
+
+
+def may_take_over(case, capacity):
+    """Ordinary partners go on: who takes part in the house of the case, or in the case itself."""
+    partners = Partnership.objects.today().filter(house=case.house_id, organisation=capacity.organisation_id)
+    if partners.exists() or Seat.objects.now().filter(case=case, capacity=capacity).exists():
+        return ALLOWED
+    return refuse(_("Choose a partner of your house, or somebody who takes part in this case."))
 
 
 def may_hold(professional, case, seats=None):

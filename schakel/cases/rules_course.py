@@ -1,5 +1,6 @@
 """When may who lead, hand over, move, link, disclose or note? What the database asks, with the reason in words."""
 
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -140,7 +141,18 @@ def may_accept_case(professional, request, director):
         return refuse(_("Your house has no approach of this kind, so it cannot take this case over."))
     if verdict and not (director and _works_as(director, request.to_house, [Appointment.Role.PROCESS_DIRECTOR])):
         return refuse(_("Choose a process director of your house."))
+    if verdict and not _can_direct_there(request, director):
+        return refuse(_("This colleague cannot take this case over. Choose another process director."))
     return verdict
+
+
+def _can_direct_there(request, director):
+    """Mandate, and no lock: one answer, since who answers does not know the case; the database asks the same."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT access.may_answer_house(%s, %s, %s)", [request.pk, director.pk, regime_there(request).pk]
+        )
+        return cursor.fetchone()[0]
 
 
 def may_link(professional, case, other=None, seats=None):

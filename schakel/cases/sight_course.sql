@@ -52,7 +52,8 @@ $$;
 -- Hand over cases of a colleague of the house: the occupancies of the house's own seats move, each case gets its entry,
 -- and the answer is how many. Who gives does it themselves, for all of their cases or for some; when they are gone, the
 -- manager or the functional administrator of the house does, for all of them at once, to somebody else, and learns
--- nothing but the number. Cases of a hidden regime, and those from which who takes is locked out, are left out.
+-- nothing but the number. Cases of a hidden regime, and those from which who takes is locked out or lacks the mandate,
+-- are left out.
 CREATE OR REPLACE FUNCTION access.hand_over(handover uuid, one_house uuid, giver uuid, taker uuid, why text, only_these uuid[]) RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -77,6 +78,7 @@ BEGIN
           AND s.capacity_id = own AND k.house_id = one_house AND NOT r.hidden
           AND (only_these IS NULL OR k.id = ANY (only_these))
           AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = taker AND l.lifted_at IS NULL)
+          AND access.has_mandate(taker, k.regime_id)
           AND EXISTS (SELECT FROM public.network_appointment a
                       WHERE a.professional_id = taker AND a.house_id = one_house
                         AND (a.role = 'process_director' AND s.role = 'process_director'
@@ -146,8 +148,8 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE o.case_id = ANY ((SELECT access.cases_i_direct())::uuid[])
 $$;
 
--- May I answer this request in this way? It waits for my house; who will direct does that there; the kind of approach is
--- the one of the same code there.
+-- May I answer this request in this way? It waits for my house; who will direct does that there, has the mandate that the
+-- kind of approach asks for and is not locked out of the case; the kind of approach is the one of the same code there.
 CREATE OR REPLACE FUNCTION access.may_answer_house(request uuid, director uuid, regime uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_houserequest r JOIN public.cases_houseoffer o ON o.id = r.id
@@ -157,7 +159,10 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                      AND (director IS NULL OR EXISTS (
                          SELECT FROM public.network_appointment a
                          WHERE a.professional_id = director AND a.house_id = r.to_house_id AND a.role = 'process_director'
-                           AND a.since <= access.today() AND (a.until IS NULL OR a.until >= access.today())))
+                           AND a.since <= access.today() AND (a.until IS NULL OR a.until >= access.today()))
+                          AND access.has_mandate(director, regime)
+                          AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = director
+                                          AND l.lifted_at IS NULL))
                      AND (regime IS NULL OR EXISTS (
                          SELECT FROM public.network_regime g
                          WHERE g.id = regime AND g.house_id = r.to_house_id AND g.code = was.code AND NOT g.hidden)))
@@ -180,6 +185,8 @@ BEGIN
     JOIN public.cases_houseoffer o ON o.id = r.id JOIN public.network_house h ON h.id = r.to_house_id
     JOIN public.cases_case k ON k.id = o.case_id JOIN public.network_house was ON was.id = k.house_id
     WHERE a.request_id = request AND a.author_id = me AND a.accepted AND a.answered_at = now() AND k.house_id = r.from_house_id
+      AND access.has_mandate(a.director_id, a.regime_id)
+      AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = a.director_id AND l.lifted_at IS NULL)
     FOR UPDATE OF k;
     IF NOT FOUND THEN
         RAISE insufficient_privilege USING MESSAGE = 'row-level security: this case is not yours to take over';

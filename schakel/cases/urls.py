@@ -66,7 +66,6 @@ urlpatterns = [
     path(CASE + "deelnemers/<uuid:seat>/beeindigen/", circle.end_seat, name="end_seat"),
     path(CASE + "fase/", course.course, name="course"),
     path(CASE + "fase/wijzigen/", course.move, name="move"),
-    path(CASE + "afsluiten/", course.close, name="close"),
     path(CASE + "vernietigingsstop/", course.hold, name="hold"),
     path(CASE + "casusregie/", lead.lead, name="lead"),
     path(CASE + "casusregie/aanbieden/", lead.offer, name="offer_lead"),

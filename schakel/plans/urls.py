@@ -2,7 +2,7 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401
 
-from .views import agreements, goals, lists, plan
+from .views import agreements, closing, goals, lists, plan
 
 PLAN = "casussen/<number:number>/plan/"
 GOAL = f"{PLAN}doel/<uuid:pk>/"
@@ -12,6 +12,7 @@ app_name = "plans"
 urlpatterns = [
     path("afspraken/", lists.agreements, name="agreements"),
     path(PLAN, plan.plan, name="plan"),
+    path("casussen/<number:number>/afsluiten/", closing.close, name="close"),
     path(f"{PLAN}doel/", goals.set_goal, name="set_goal"),
     path(GOAL, goals.reword, name="reword"),
     path(f"{GOAL}uitkomst/", goals.outcome, name="outcome"),

@@ -14,7 +14,9 @@ class AgainForm(CreatingForm):
     regime = forms.ChoiceField(label=_("Kind of approach"), widget=forms.RadioSelect)
     people = forms.MultipleChoiceField(
         label=_("About whom"), widget=forms.CheckboxSelectMultiple, required=False,
-        help_text=_("Only whom you tick comes along: who they are, and whether an address is secret. The rest is asked anew."),
+        help_text=_(
+            "Only whom you tick comes along: who they are, and whether an address is secret. The rest is asked anew."
+        ),
     )  # fmt: skip
     reason = TextField(
         rows=5, max_length=LONGEST, label=_("Why is a new test necessary?"),

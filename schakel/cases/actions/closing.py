@@ -11,7 +11,7 @@ from schakel.vault.words import Keyring
 
 from .. import rules
 from ..editions import locked
-from ..models import Case, Closing, Hold
+from ..models import Case, Closing, Hold, TakenOver
 
 
 @act("case.moved_on", gettext_noop("brought a case into another phase"))
@@ -25,15 +25,22 @@ def move_to(*, by, case, phase, edition=None):
 
 
 @act("case.closed", gettext_noop("closed a case"))
-def close(*, by, case, result, reason):
-    """Close a case with its result and the reason; a closed case is never quietly continued. (nl: afsluiting)"""
+def close(*, by, case, result, reason, taken_over=()):
+    """Close a case with its result and the reason; a closed case is never quietly continued. (nl: afsluiting)
+
+    `taken_over` are pairs (capacity, what): which ordinary partner goes on with what. Named is not seated.
+    """
     rules.may_close(by, case).enforce()
     rules.is_a_reason(case, reason).enforce()
+    for capacity, _what in taken_over:
+        rules.may_take_over(case, capacity).enforce()
     case = _locked(case)
     rules.may_close(by, case).enforce()
     closing = Closing.objects.create(case=case, author=by, about=[case.pk], reason=reason)
     ring = Keyring.of(case)
     ring.write(closing, result=result)
+    for capacity, what in taken_over:
+        ring.write(TakenOver.objects.create(case=case, author=by, about=[case.pk], capacity=capacity), what=what)
     ring.rewrite(case, by=by, phase=Case.Phase.CLOSED, closed_at=timezone.now())
     record(by=by, file=case, about=closing)
     return closing

@@ -6,7 +6,7 @@ from .circle import Occupant, Seat, SeatPerson
 from .contribution import Contribution, Recall
 from .draft import ContributionDraft
 from .lead import LeadAnswer, LeadOffer
-from .leaving import Disclosure, ProcessNote
+from .leaving import Disclosure, ProcessNote, TakenOver
 from .lock import Lock, SeatEnding
 from .moving import Handover, HouseAnswer, HouseOffer, HouseRequest
 from .standing import Confirmation, NoLongerUsed, SecrecyWeighing
@@ -15,5 +15,5 @@ __all__ = [
     "Absence", "Case", "CaseLink", "Closing", "ConfidentialityStatement", "Confirmation", "Continuation",
     "Contribution", "ContributionDraft", "Correction", "Disclosure", "Handover", "Hold", "HouseAnswer", "HouseOffer",
     "HouseRequest", "LeadAnswer", "LeadOffer", "Lock", "NoLongerUsed", "Occupant", "ProcessNote", "Recall", "Seat",
-    "SeatEnding", "SeatPerson", "SeatProposal", "SeatRequest", "SecrecyWeighing", "StandIn",
+    "SeatEnding", "SeatPerson", "SeatProposal", "SeatRequest", "SecrecyWeighing", "StandIn", "TakenOver",
 ]  # fmt: skip

@@ -7,9 +7,20 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import IdsField, MomentField, made_now
 from schakel.access.policies import RowPolicy, first_in_sight
 from schakel.access.stamps import Stamped
-from schakel.network.models import Regime
+from schakel.network.models import Capacity, Regime
 
-from .case import CONCERNS_ME, IN_A_CASE_I_RUN, IN_THE_OPENED_FILE, READ_IN_THE_FILE, WRITTEN_BY_WHO_RUNS, OfACase
+from .case import (
+    ABOUT_WHOM_I_SEE_HERE,
+    CONCERNS_ME,
+    IN_A_CASE_I_DIRECT,
+    IN_A_CASE_I_RUN,
+    IN_AN_OPEN_CASE_OF_MINE,
+    IN_THE_OPENED_FILE,
+    READ_IN_THE_FILE,
+    SIGNED,
+    WRITTEN_BY_WHO_RUNS,
+    OfACase,
+)
 
 CONCERNS_ME_WHO_RUNS_IT = f"{CONCERNS_ME} AND {IN_A_CASE_I_RUN}"
 OF_MY_HOUSE = "audience <@ access.my_capacities_in(case_id)"
@@ -41,6 +52,33 @@ class Disclosure(OfACase):
                 check=f"{WRITTEN_BY_WHO_RUNS} AND {made_now('recorded_at')}",
             ),
             # No UPDATE: what was disclosed cannot be taken back; a mistake is another row that says so.
+        ]
+
+
+class TakenOver(OfACase):
+    """Which ordinary partner goes on with what when a case closes. (nl: warme overdracht)
+
+    It names a capacity and says what; a capacity without a seat gets no sight by that.
+    """
+
+    words = ("what",)
+    holds = Holds.CONTENT
+    classified = Classified(ordinary="about named_at edition")
+
+    capacity = models.ForeignKey(Capacity, models.PROTECT, related_name="+")
+    named_at = MomentField()
+
+    class Meta:
+        ordering = ["named_at"]
+        constraints = [
+            RowPolicy("who opened the file reads who goes on with what", "SELECT", using=READ_IN_THE_FILE),
+            RowPolicy(
+                "the process director says who goes on with what",
+                "INSERT",
+                check=f"{SIGNED} AND {IN_A_CASE_I_DIRECT} AND {IN_AN_OPEN_CASE_OF_MINE} AND {ABOUT_WHOM_I_SEE_HERE} "
+                f"AND {made_now('named_at')}",
+            ),
+            # No UPDATE: it is said once, with the end of the case.
         ]
 
 

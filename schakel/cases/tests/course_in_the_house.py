@@ -18,6 +18,7 @@ from schakel.cases.models import (
     LeadAnswer,
     LeadOffer,
     ProcessNote,
+    TakenOver,
 )
 from schakel.network.models import Capacity, House, Organisation, Regime
 
@@ -130,6 +131,7 @@ def _about(house, label, about):
         **common, outcome="given", decided_on=date(2026, 11, 1), to_regime=house.other_regime
     )
     house.add(row, **facts)
+    house.add(TakenOver.objects.create(**common, capacity=world.capacities["police"]), **facts)
     for capacity in ("zvh", "police"):
         row = ProcessNote.objects.create(**common, audience=[world.capacities[capacity].pk])
         house.add(row, ours=capacity == "zvh", **facts)

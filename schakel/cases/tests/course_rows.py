@@ -169,6 +169,11 @@ ROWS = {
     "cases_disclosure": may(
         "noor", "sem", write=of_case(about=["mother"], outcome="given", decided_on=date(2026, 11, 1)), refused=elsewhere
     ),
+    "cases_takenover": may(
+        "noor",
+        write=of_case(capacity_id=lambda house, name: house.world.capacities["police"].pk),
+        refused=elsewhere,
+    ),
     "cases_processnote": may("noor", "sem", write=note, refused=notes_refused),
 }
 SIGNED = "author_id = access.me()"

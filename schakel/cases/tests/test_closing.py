@@ -7,7 +7,8 @@ from conftest import as_, as_owner
 from schakel.access.verdict import Conflict, Refused
 from schakel.audit.models import Entry
 from schakel.cases import actions
-from schakel.cases.models import Case, Closing, Contribution, Hold, Occupant, Seat
+from schakel.cases.models import Case, Closing, Contribution, Hold, Occupant, Seat, TakenOver
+from schakel.network.models import Capacity, Organisation
 from schakel.people.actions import relate
 from schakel.people.models import Address, Relation
 from schakel.vault.words import Keyring
@@ -182,3 +183,39 @@ class TestInAClosedCaseWithThePythonRemoved:
         with as_(world.noor), connection.cursor() as cursor:
             cursor.execute("UPDATE cases_case SET closed_at = NULL, phase = 'plan', author_id = %s", [world.noor.pk])
             assert cursor.rowcount == 0
+
+
+class TestWhoGoesOn:
+    def test_ordinary_partners_are_named_with_what_they_go_on(self, scene, world):
+        on = [(world.capacities["police"], "De wijkagent belt maandelijks.")]
+        with as_(world.noor, reading=scene.case):
+            actions.close(by=world.noor, case=scene.case, result="Rust.", reason="Doelen bereikt", taken_over=on)
+        with as_(world.pim, reading=scene.case):
+            named = Keyring.of(scene.case).reveal(TakenOver.objects.all())
+            assert [(one.capacity, one.what) for one in named] == on
+
+    def test_who_is_named_without_a_seat_sees_nothing(self, scene, world):
+        on = [(world.capacities["college"], "Neemt de schulden over.")]
+        with as_(world.noor, reading=scene.case):
+            actions.close(by=world.noor, case=scene.case, result="Rust.", reason="Doelen bereikt", taken_over=on)
+        with as_(world.bilal):
+            assert not Case.objects.mine().filter(pk=scene.case.pk).exists()
+            assert not TakenOver.objects.exists()
+
+    def test_who_sees_one_person_only_does_not_read_it(self, scene, world):
+        on = [(world.capacities["police"], "x")]
+        with as_(world.noor, reading=scene.case):
+            actions.close(by=world.noor, case=scene.case, result="Rust.", reason="Doelen bereikt", taken_over=on)
+        with as_(world.lieke, reading=scene.case):
+            assert not TakenOver.objects.exists()
+
+    def test_an_organisation_outside_the_house_is_not_named_and_nothing_closes(self, scene, world):
+        with as_owner():
+            far = Organisation.objects.create(name="Ver weg", short_name="Ver", kind="other", chain="none")
+            stranger = Capacity.objects.create(organisation=far)
+        with as_(world.noor, reading=scene.case), pytest.raises(Refused, match="partner"):
+            actions.close(
+                by=world.noor, case=scene.case, result="x", reason="Doelen bereikt", taken_over=[(stranger, "x")]
+            )
+        with as_owner():
+            assert not Case.objects.get(pk=scene.case.pk).is_closed

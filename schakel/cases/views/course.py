@@ -11,9 +11,9 @@ from schakel.vault.words import Keyring
 from .. import actions, rules, rules_course
 from ..circle import Circle
 from ..doors import opens_case
-from ..forms import CloseForm, HoldForm, PhaseForm
+from ..forms import HoldForm, PhaseForm
 from ..header import case_page
-from ..models import Case, Closing, Hold
+from ..models import Case, Closing, Hold, TakenOver
 from .asking import attempt, done, form_page, may_try
 
 
@@ -24,8 +24,7 @@ def course(request, case):
     me, ring, around = request.professional, Keyring.of(case), Circle(case)
     seats = around.of(me)
     values = {
-        "closing": next(iter(ring.reveal(Closing.objects.filter(case=case).select_related("author"))), None),
-        "holds": ring.reveal(Hold.objects.filter(case=case).select_related("author")),
+        **_end_of(case, ring),
         "moves": [(phase, Case.Phase(phase).label, rules.may_move_to(me, case, phase, seats)) for phase in rules.ORDER],
         "may_close": rules.may_close(me, case, seats),
         "may_hold": rules.may_hold(me, case, seats),
@@ -33,6 +32,16 @@ def course(request, case):
     }
     values |= _to_another_house(me, case, seats)
     return case_page(request, case, "course", "cases/course.html", circle=around, **values)
+
+
+def _end_of(case, ring):
+    """How it ended, who went on with what, and what holds it; the words of all with one question."""
+    holds = list(Hold.objects.filter(case=case).select_related("author"))
+    closing = Closing.objects.filter(case=case).select_related("author").first() if case.is_closed else None
+    went_on = TakenOver.objects.filter(case=case).select_related("capacity__organisation") if case.is_closed else []
+    taken_over = list(went_on)
+    ring.reveal([*holds, *taken_over, *([closing] if closing else [])])
+    return {"holds": holds, "closing": closing, "taken_over": taken_over}
 
 
 def _to_another_house(me, case, seats):
@@ -59,19 +68,6 @@ def move(request, case):
         words = _("Meanwhile somebody brought the case into the phase {phase}.")
         return done(request, words.format(phase=conflict.saved.get_phase_display()), "cases:course", case.number)
     return done(request, _("The case is in its new phase."), "cases:course", case.number)
-
-
-@require_http_methods(["GET", "POST"])
-@opens_case(gettext_noop("close the case"))
-def close(request, case):
-    """Close the case with result and reason."""
-    verdict = rules.may_close(request.professional, case)
-    form = CloseForm(request.POST or None, reasons=case.regime.closing_reasons)
-    if may_try(form, verdict) and attempt(form, actions.close, by=request.professional, case=case, **form.cleaned_data):
-        return done(request, _("The case is closed."), "cases:course", case.number)
-    words = {"title": _("Close the case"), "label": _("Close the case"), "verdict": verdict}
-    notice = _("After this one can only correct, recall and hold. A closed case is not opened again.")
-    return _page(request, case, form, notice=notice, **words)
 
 
 @require_http_methods(["GET", "POST"])

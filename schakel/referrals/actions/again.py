@@ -21,9 +21,9 @@ from ..models import Referral
 def begin_again(*, by, case, regime, reason, people=(), disclosure=None, key=None):
     """Begin a new referral from an earlier case that lies open. (nl: heropening)
 
-    It is a draft of the process director, who says anew why it is necessary (`reason`, the first words of what happens)
-    and sends it to the triage. The persons are copied under keys of their own; nothing else comes along. `disclosure` is
-    needed under another kind of approach. In the earlier case no reason is kept: it would be a trace of the later one.
+    It is a draft of the process director, who says anew why it is necessary (`reason`, the first words of what
+    happens) and sends it to the triage. The persons are copied under keys of their own; nothing else comes along.
+    `disclosure` is needed under another kind of approach. The earlier case keeps no reason: that would be a trace.
     """
     rules.needs_a_reason(reason).enforce()
     rules_course.may_continue(by, case, regime, disclosure).enforce()
