@@ -13,7 +13,7 @@ from schakel.access.functions import Functions
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0006_what_the_approach_asks'),
+        ('cases', '0007_consultations'),
         ('network', '0007_who_keeps_an_organisation'),
     ]
 
