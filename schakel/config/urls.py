@@ -14,6 +14,7 @@ from .views import healthz
 
 PLACES = [
     "work",
+    "finding",
     "signin",
     "cases",
     "referrals",

@@ -1,7 +1,6 @@
 """My cases."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET
@@ -11,12 +10,11 @@ from schakel.audit.opening import names_listed
 from schakel.people.models import Person
 from schakel.people.showing import display_name
 
-from ..models import Case
+from ..lists import Choice, approaches, phases_of
 from ..rules_course import OWN_HOUSE, RECEIVES
 from ..steps import with_next_step
 
 PER_PAGE = 25
-PHASES = {"overleg": "conference", "plan": "plan", "monitoring": "monitoring", "gesloten": "closed"}
 
 
 @signed_in("each sees the cases that hold a seat for them; the names of a page stand in the log")
@@ -24,13 +22,14 @@ PHASES = {"overleg": "conference", "plan": "plan", "monitoring": "monitoring", "
 @require_GET
 def cases(request):
     """My cases, with the names of whom they are about."""
-    chosen = request.GET.get("fase", "")
-    mine = Case.objects.mine()
-    shown = mine.filter(phase=PHASES[chosen]) if chosen in PHASES else mine.running()
-    page = Paginator(shown.select_related("regime"), PER_PAGE).get_page(request.GET.get("page"))
+    choice = Choice.of(request.GET)
+    page = Paginator(choice.cases().select_related("regime"), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_next_step(list(page.object_list))
     _put_names(page.object_list, request.professional)
-    values = {"page": page, "filters": _filters(mine, chosen), "chosen": chosen, **_ways(request.professional)}
+    values = {
+        "page": page, "filters": list(phases_of(choice)), "choice": choice, "approaches": approaches(),
+        **_ways(request.professional),
+    }  # fmt: skip
     return render(request, "cases/cases.html", values)
 
 
@@ -51,12 +50,3 @@ def _put_names(cases, professional):
     with names_listed(files.values(), by=professional, purpose=gettext_noop("the list of my cases")):
         for person in Person.objects.filter(file_id__in=files, role=Person.Role.SUBJECT):
             files[person.file_id].names.append(display_name(person))
-
-
-def _filters(mine, chosen):
-    counted = dict(mine.values_list("phase").annotate(Count("pk")).order_by())
-    running = sum(count for phase, count in counted.items() if phase != Case.Phase.CLOSED)
-    yield {"name": "", "label": "", "count": running, "current": chosen not in PHASES}
-    for name, phase in PHASES.items():
-        label = Case.Phase(phase).label
-        yield {"name": name, "label": label, "count": counted.get(phase, 0), "current": name == chosen}
