@@ -18,9 +18,11 @@ TABS = [
     ("overview", gettext_lazy("Overview"), "work:case_overview"),
     ("people", gettext_lazy("Family and network"), "cases:people"),
     ("contributions", gettext_lazy("Contributions"), "cases:contributions"),
+    ("requests", gettext_lazy("Questions"), "requests:requests"),
     ("picture", gettext_lazy("Picture"), "cases:picture"),
     ("conferences", gettext_lazy("Conferences"), "conferences:of_case"),
     ("plan", gettext_lazy("Plan"), "plans:plan"),
+    ("documents", gettext_lazy("Documents"), "documents:documents"),
     ("circle", gettext_lazy("Circle and readings"), "cases:circle"),
 ]
 AREA_HAS_NO = {"people"}

@@ -1,7 +1,8 @@
 """Asking an organisation what it brings, reminding it, taking the question back, and answering."""
 
-from uuid import uuid4
+from uuid import uuid4, uuid5
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -30,6 +31,12 @@ def ask(*, by, case, capacity, kind, question, due_on, people=(), key=None):
     Keyring.of(case).write(request, question=question)
     record(by=by, file=case, about=request)
     return request
+
+
+@transaction.atomic
+def ask_each(*, by, case, capacities, once, **question):
+    """Ask several organisations the same, each its own question: all of them, or none."""
+    return [ask(by=by, case=case, capacity=one, key=uuid5(once, str(one.pk)), **question) for one in capacities]
 
 
 @act("request.reminded", gettext_noop("reminded an organisation of a question"))

@@ -12,10 +12,10 @@ from schakel.audit.record import act, record
 from schakel.cases.circle import about_of
 from schakel.vault.words import DESTROYED, Keyring
 
-from . import rules
-from .checking import Unacceptable, examine
-from .models import Document, DocumentContent, DocumentRecall
-from .scanning import Found, scan
+from .. import rules
+from ..checking import Unacceptable, examine
+from ..models import Document, DocumentContent, DocumentRecall
+from ..scanning import Found, scan
 
 SCANNED_NOW = {
     Found.CLEAN: Document.Found.CLEAN, Found.NO_SCANNER: Document.Found.NO_SCANNER,

@@ -1,0 +1,16 @@
+"""Everything that is done with documents, and with paper that leaves the case."""
+
+from .documents import (
+    bring_document,
+    content_of,
+    download,
+    recall_document,
+    replace_document,
+    scan_again,
+)
+from .papers import make_letter, make_own_paper, put_on_paper
+
+__all__ = [
+    "bring_document", "content_of", "download", "make_letter", "make_own_paper", "put_on_paper", "recall_document",
+    "replace_document", "scan_again",
+]  # fmt: skip

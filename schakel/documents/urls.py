@@ -1,0 +1,21 @@
+from django.urls import path
+
+import schakel.access.urls  # noqa: F401
+
+from .views import documents, papers
+
+DOCUMENTS = "casussen/<number:number>/documenten/"
+DOCUMENT = f"{DOCUMENTS}<uuid:document>/"
+
+app_name = "documents"
+urlpatterns = [
+    path(DOCUMENTS, documents.documents, name="documents"),
+    path(f"{DOCUMENTS}toevoegen/", documents.bring, name="bring"),
+    path(f"{DOCUMENTS}eigen/", papers.own, name="own_paper"),
+    path(f"{DOCUMENTS}casus/", papers.whole, name="case_paper"),
+    path(f"{DOCUMENTS}brief/", papers.letter, name="letter"),
+    path(f"{DOCUMENT}vervangen/", documents.replace, name="replace"),
+    path(f"{DOCUMENT}downloaden/", documents.download, name="download"),
+    path(f"{DOCUMENT}scannen/", documents.scan_again, name="scan_again"),
+    path(f"{DOCUMENT}intrekken/", documents.recall, name="recall"),
+]
