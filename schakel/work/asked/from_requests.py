@@ -14,11 +14,12 @@ from .ask import MANY, Ask
 def asked_in_requests(desk):
     for one in waits_for_me(MANY):
         meta = _("case {number}").format(number=one.number)
-        url = reverse("work:case_overview", args=[one.number])
         if one.mine:
+            url = reverse("requests:request", args=[one.number, one.key])
             name = _("Question to your organisation: {kind}").format(kind=InformationRequest.Kind(one.kind).label)
             yield Ask(name, meta, url, _("Give an answer"), one.due_on, workdays_left(one.due_on))
         else:
+            url = reverse("requests:requests", args=[one.number])
             name = ngettext("A question stays unanswered", "{count} questions stay unanswered", one.how_many)
             name = name.format(count=one.how_many)
             yield Ask(name, meta, url, _("Look at it"), one.due_on, workdays_left(one.due_on))
