@@ -10,8 +10,8 @@ from .shapes import EVERYBODY, SITUATION
 PHASES = ("consultation", "referral", "triage", "conference", "plan", "monitoring", "closed")
 KINDS = {"fact", "estimate", "intended_step"}
 USES = {"here_only", "may_copy", "may_discuss"}
-MANNERS = {"own_observation", "conversation", "own_record", "third_party", "document"}
-RELIABILITIES = {"established", "likely", "not_assessed"}
+MANNERS = ["own_observation", "conversation", "third_party", "own_record", "document"]  # in the order of the list
+RELIABILITIES = ["established", "likely", "not_assessed"]
 ANSWERS = {"accepted", "refused", "none", "own_decision"}
 SEAT_ROLES = {"process_director", "process_support", "lead", "participant", "adviser"}
 RELATIONS = {
@@ -57,11 +57,11 @@ def is_running(case):
 
 def frame(world, case, _today):
     """A case has a known regime, phase, theme and municipality, and a director once it runs."""
-    if case.regime not in {regime.key for regime in world.regimes.regime} or case.phase not in PHASES:
+    if case.regime not in world.approaches(case.house) or case.phase not in PHASES:
         yield "unknown regime or phase"
-    elif case.theme not in world.regime(case.regime).themes:
+    elif case.theme not in world.approach(case.house, case.regime).themes:
         yield f"theme {case.theme} is not of {case.regime}"
-    if case.municipality not in {place.code for place in world.region.municipality}:
+    if case.municipality not in world.municipalities(case.house):
         yield f"unknown municipality {case.municipality}"
     if is_running(case):
         directors = {o.who for seat in case.seat if seat.role == "process_director" for o in seat.occupants}
@@ -118,7 +118,7 @@ def referral(world, case, _today):
             yield f"{key} does not work for {given.capacity}"
     if given.state not in REFERRAL_STATES or (given.state == "decided") != (case.triage is not None):
         yield f"referral {given.state} does not fit its triage"
-    if (given.source == "notice") == world.regime(case.regime).takes_referrals:
+    if (given.source == "notice") == world.approach(case.house, case.regime).takes_referrals:
         yield f"a {given.source} does not fit {case.regime}"
     if is_running(case) and case.triage.outcome != "case":
         yield "runs without having been accepted"
@@ -127,7 +127,7 @@ def referral(world, case, _today):
 
 def criteria(world, case):
     """Criteria are those of the regime; an accepted case meets its formula."""
-    regime = world.regime(case.regime)
+    regime = world.approach(case.house, case.regime)
     numbers = {criterion.number for criterion in regime.criterion}
     judged = [*case.referral.criterion, *(case.triage.criterion if case.triage else [])]
     if {criterion.number for criterion in judged} - numbers:
@@ -145,7 +145,7 @@ def criteria(world, case):
 def circle(world, case, _today):
     """Seats and occupants exist, fit their organisation and regime, and concern persons of the case."""
     keys = {person.key for person in case.person} | {EVERYBODY}
-    kinds = world.regime(case.regime).kinds
+    kinds = world.approach(case.house, case.regime).kinds
     for seat in case.seat:
         home = world.capacities.get(seat.capacity)
         if home is None or home.kind not in kinds or seat.role not in SEAT_ROLES:
@@ -163,7 +163,7 @@ def circle(world, case, _today):
 
 def contributions(world, case, today):
     """Contributions come from a seat (or are recorded on behalf), about persons that seat may see."""
-    domains = set(world.regime(case.regime).life_domains)
+    domains = set(world.approach(case.house, case.regime).life_domains)
     for given in case.contribution:
         where = f"contribution {given.capacity} {given.fact_date}"
         shape = (given.kind in KINDS, given.use in USES, given.manner in MANNERS, given.reliability in RELIABILITIES)
@@ -215,7 +215,7 @@ def sitting(case):
 
 def plan(world, case, _today):
     """Goals are on a life domain of the regime; agreements belong to an organisation that sees whom they are about."""
-    domains = set(world.regime(case.regime).life_domains)
+    domains = set(world.approach(case.house, case.regime).life_domains)
     for goal in case.goal:
         if goal.domain not in domains:
             yield f"goal on unknown domain {goal.domain}"
@@ -277,16 +277,15 @@ def closing(world, case, _today):
     """Exactly the closed cases have a closing with a known reason, and a result for every goal."""
     if (case.phase == "closed") != (case.closing is not None):
         yield "closing does not fit the phase"
-    if case.closing and case.closing.reason not in world.regime(case.regime).closing_reasons:
+    if case.closing and case.closing.reason not in world.approach(case.house, case.regime).closing_reasons:
         yield f"unknown closing reason {case.closing.reason}"
     if case.closing and not all(goal.result for goal in case.goal):
         yield "closed without a result for every goal"
 
 
 def lead(_world, case, _today):
-    """The organisation with direction of the content holds the seat with that role."""
-    leading = {
-        (seat.capacity, occupant.who) for seat in case.seat if seat.role == "lead" for occupant in seat.occupants
-    }
+    """The organisation with direction of the content has the seat with that role; offered, it is one of the circle."""
+    role = "lead" if case.lead and case.lead.accepted else "participant"
+    leading = {(seat.capacity, one.who) for seat in case.seat if seat.role == role for one in seat.occupants}
     if case.lead and (case.lead.capacity, case.lead.who) not in leading:
         yield "casusregie without a seat as lead"

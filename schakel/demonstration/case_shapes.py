@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from .beside_shapes import Alert, Disclosure, Draft, Inquiry, Proposal, Question, Weighing
 from .moments import Moment
 from .plan_shapes import (
     Closing,
@@ -185,7 +186,7 @@ class Contribution:
     audience: list[str] = field(default_factory=lambda: [EVERYBODY])
     recorded_by: str = ""
     confirmed: Moment | None = None
-    secrecy: str = ""
+    secrecy: Weighing | None = None
     recalled: Recall | None = None
 
 
@@ -196,6 +197,7 @@ class Lead:
     capacity: str
     who: str
     accepted: Moment | None = None
+    offered: Moment | None = None
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,7 @@ class Case:
     municipality: str
     theme: str
     situation: str
+    house: str = "merreland"
     opened: Moment | None = None
     director: str = ""
     area: bool = False
@@ -232,5 +235,11 @@ class Case:
     informing: list[Informing] = field(default_factory=list)
     note: list[Note] = field(default_factory=list)
     condition: list[Condition] = field(default_factory=list)
+    inquiry: list[Inquiry] = field(default_factory=list)
+    question: list[Question] = field(default_factory=list)
+    alert: list[Alert] = field(default_factory=list)
+    proposal: list[Proposal] = field(default_factory=list)
+    draft: list[Draft] = field(default_factory=list)
+    disclosure: list[Disclosure] = field(default_factory=list)
     transfer: Transfer | None = None
     closing: Closing | None = None

@@ -18,15 +18,40 @@ EVENTS = {
     "Goal": "goal.set",
     "Agreement": "agreement.made",
     "Progress": "agreement.reported",
+    "LegalFrame": "person.frame_added",
+    "Alert": "file.alert_given",
+    "ProcessNote": "process.noted",
+    "Lock": "professional.locked_out",
+    "SeatRequest": "seat.asked",
+    "SeatProposal": "seat.proposed",
+    "ContributionDraft": "contribution.draft_begun",
+    "Disclosure": "disclosure.recorded",
+    "LeadOffer": "lead.offered",
+    "HouseOffer": "case.offered",
+    "Confirmation": "contribution.confirmed",
+    "Question": "referral.questioned",
+    "Reply": "referral.replied",
+    "Inquiry": "triage.asked_known",
+    "InquiryAnswer": "triage.question_answered",
+    "TriageMeeting": "triage_meeting.called",
+    "Absence": "absence.arranged",
+    "StandIn": "stand_in.appointed",
 }
-ANSWERS = {True: "agreement.accepted", False: "agreement.declined"}
+EITHER = {  # kind of row: the column that decides, and the act when it is true, when it is not
+    "Answer": ("accepted", "agreement.accepted", "agreement.declined"),
+    "LeadAnswer": ("accepted", "lead.accepted", "lead.refused"),
+    "Informing": ("done", "person.informed", "person.informing_postponed"),
+}
 SENT = "referral.sent"
 MOVED_ON = "case.moved_on"
 STARTED, ENDED = "conference.started", "conference.ended"
-ALL = {*EVENTS.values(), *ANSWERS.values(), SENT, MOVED_ON, STARTED, ENDED}
+ALL = {*EVENTS.values(), *(act for _, *acts in EITHER.values() for act in acts), SENT, MOVED_ON, STARTED, ENDED}
 
 
 def event_of(row):
     """The act behind a row; nothing for what is part of another act."""
     kind = type(row).__name__
-    return ANSWERS[row.accepted] if kind == "Answer" else EVENTS.get(kind)
+    if kind in EITHER:
+        column, yes, no = EITHER[kind]
+        return yes if getattr(row, column) else no
+    return EVENTS.get(kind)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from .moments import Moment
-from .shapes import Criterion, Municipality, Professional
+from .shapes import Criterion, Municipality, Organisation, Professional
 
 
 @dataclass(frozen=True)
@@ -91,3 +91,13 @@ class SetUp:
     municipality: list[Municipality] = field(default_factory=list)
     approach: list[Approach] = field(default_factory=list)
     staff: list[Professional] = field(default_factory=list)
+    partner: list[Organisation] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)  # organisations of the region that are partners here, too
+
+    def organisations(self):
+        """Those that stand in no other file: the house itself and its partners."""
+        own = Organisation(
+            key=f"zvh-{self.key}", name=self.name, short_name=self.short_name, kind="house", chains=["government"],
+            position="house",
+        )  # fmt: skip
+        return [own, *self.partner] if self.name else []

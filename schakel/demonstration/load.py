@@ -10,9 +10,11 @@ from django.utils.timezone import localdate
 from schakel.network.models import House
 
 from .case_checks import is_running
+from .load_absences import load_absences
 from .load_cases import load_case
 from .load_network import load_network
 from .load_referrals import load_referral
+from .load_triage import load_meetings
 from .loading import Loading
 from .reading import read_world
 
@@ -27,7 +29,7 @@ def is_loaded():
 
 
 def load(*, in_tests=False, today=None):
-    """Make the house of the demonstration, in one transaction; False and nothing done when there is a house already."""
+    """Make the houses of the demonstration, in one transaction; False and nothing done when there is one already."""
     if not (settings.DEMONSTRATION or in_tests):
         raise NotADemonstrationError("Fictitious people belong in a demonstration only (SCHAKEL_DEMONSTRATION).")
     with transaction.atomic():
@@ -39,5 +41,7 @@ def load(*, in_tests=False, today=None):
             referral = load_referral(loading, written)
             if is_running(written):
                 load_case(loading, written, referral)
+        load_absences(loading)
+        load_meetings(loading)
         loading.store()
-    return True
+    return loading

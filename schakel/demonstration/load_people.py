@@ -1,7 +1,7 @@
 """Whom a file is about: persons with a key of their own, addresses for whom they are meant, relations."""
 
 from schakel.people.keeping import add_person
-from schakel.people.models import Address, CitizenNumber, Person, Relation
+from schakel.people.models import Address, Authority, CitizenNumber, Person, Relation
 from schakel.vault.models import ContentKey
 
 from .case_checks import born
@@ -20,7 +20,7 @@ def load_people(loading, written, ring, at, *, in_case):
             secret_address=person.secret_address, position=position,
         )  # fmt: skip
     _relations(written, ring, made)
-    for model in (ContentKey, Person, Address, CitizenNumber):
+    for model in (ContentKey, Person, Address, CitizenNumber, Authority):
         redate(model, at, file_id=ring.file_id)
     return made
 
@@ -38,9 +38,10 @@ def _audience(loading, person):
 
 
 def _relations(written, ring, made):
-    """Parental authority is a relation of its own for which there is no place yet."""
+    """Parental authority does not follow from being a parent: it stands apart."""
     for relation in written.relation:
-        if relation.kind in Relation.Kind.values:
-            Relation.objects.create(
-                file_id=ring.file_id, person=made[relation.who], other=made[relation.to], kind=relation.kind
-            )
+        who, to = made[relation.who], made[relation.to]
+        if relation.kind == "parental_authority":
+            Authority.objects.create(file_id=ring.file_id, person=to, holder=who)
+        else:
+            Relation.objects.create(file_id=ring.file_id, person=who, other=to, kind=relation.kind)

@@ -7,6 +7,7 @@ from schakel.vault.words import Keyring
 
 from .events import SENT
 from .load_people import load_people
+from .load_triage import keep_remainder, load_triage
 
 WORDS = {"happened": "happened", "goal": "goal", "tried": "tried", "views": "view"}
 WRITTEN_IN = timedelta(minutes=40)  # from beginning to sending
@@ -14,21 +15,24 @@ WRITTEN_IN = timedelta(minutes=40)  # from beginning to sending
 
 def load_referral(loading, written):
     """The referral of a case; none where the regime takes none, and none for a question without a name."""
-    if written.referral.state == "consultation" or not loading.regimes[written.regime].takes_referrals:
+    if written.referral.state == "consultation" or not loading.regimes[written.house, written.regime].takes_referrals:
         return None
     given = written.referral
     sent = loading.at(given.received)
     begun = sent - WRITTEN_IN if sent else loading.at(given.begun)
     referral, ring = _referral(loading, written, begun, sent)
-    load_people(loading, written, ring, begun, in_case=False)
+    people = load_people(loading, written, ring, begun, in_case=False)
     for claim in given.criterion:
         row = Claim(
             referral=referral, author=referral.author, met=claim.met,
-            criterion=loading.criteria[written.regime, claim.number],
+            criterion=loading.criteria[written.house, written.regime, claim.number],
         )  # fmt: skip
         loading.put(row, begun, ring=ring, ground=claim.ground)
+    load_triage(loading, written, referral, ring, people)
     if written.triage:
         _decide(loading, written, referral, ring)
+    elif sent:
+        loading.waiting.append(referral)
     return referral
 
 
@@ -36,7 +40,8 @@ def _referral(loading, written, begun, sent):
     given = written.referral
     referrer, contact = loading.people[given.referrer], loading.people[given.contact]
     referral = Referral(
-        house=loading.house, regime=loading.regimes[written.regime], capacity=loading.capacities[given.capacity],
+        house=loading.houses[written.house], regime=loading.regimes[written.house, written.regime],
+        municipality=loading.municipalities[written.municipality], capacity=loading.capacities[given.capacity],
         author=referrer, referrer=referrer, contact=None if contact == referrer else contact,
         theme=loading.label(given.theme), urgent=given.urgent, sent_at=sent,
     )  # fmt: skip
@@ -56,10 +61,12 @@ def _decide(loading, written, referral, ring):
     decision = Decision(referral=referral, author=by, outcome=triage.outcome, formula=referral.regime.formula)
     answer = "\n\n".join(part for part in (triage.answer, triage.reason, triage.advice) if part)
     loading.put(decision, at, ring=ring, answer=answer)
+    if triage.outcome != Decision.Outcome.CASE:
+        keep_remainder(loading, written, decision)
     for finding in triage.criterion:
         row = Finding(
             decision=decision, referral=referral, author=by, met=finding.met,
-            criterion=loading.criteria[written.regime, finding.number],
+            criterion=loading.criteria[written.house, written.regime, finding.number],
         )  # fmt: skip
         loading.put(row, at, ring=ring, ground=finding.ground)
     loading.opening(by=referral.referrer, at=at + WRITTEN_IN, file_id=referral.pk, purpose="read a referral")

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from itertools import count
 from uuid import uuid4
 
 from django.db import connection
 from django.utils import timezone
 
 from schakel.access.fields import MomentField
+from schakel.network.workdays import add_workdays
 from schakel.vault.models import Text
 
 from .events import event_of
@@ -17,6 +19,7 @@ from .reading import World
 from .shapes import EVERYBODY
 
 BEGIN, END = time(8, 30), time(17, 0)  # of a working day
+MAKERS = ("named_by", "decided_by", "appointed_by", "author", "professional")  # the first that a row has
 ENTRY = """
 INSERT INTO public.audit_entry
     (id, at, kind, event, actor_id, organisation_id, function,
@@ -32,14 +35,17 @@ class Loading:
     world: World
     today: date
     now: datetime = field(default_factory=timezone.now)
-    house: object = None
+    houses: dict = field(default_factory=dict)
     organisations: dict = field(default_factory=dict)
     capacities: dict = field(default_factory=dict)
     people: dict = field(default_factory=dict)
     contacts: dict = field(default_factory=dict)  # of an organisation, by its id
-    regimes: dict = field(default_factory=dict)
-    criteria: dict = field(default_factory=dict)
-    texts: dict = field(default_factory=dict)  # of the house of the region: which row says it
+    regimes: dict = field(default_factory=dict)  # by house and key
+    criteria: dict = field(default_factory=dict)  # by house, key of the regime and number
+    waiting: list = field(default_factory=list)  # referrals on which the triage did not decide yet
+    cases: dict = field(default_factory=dict)  # the row of each case
+    municipalities: dict = field(default_factory=dict)
+    texts: dict = field(default_factory=dict)  # by house and key: which row says it
     labels: dict = field(default_factory=dict)
     rows: dict = field(default_factory=lambda: defaultdict(list))  # with their moments, by table
     entries: list = field(default_factory=list)  # of the log
@@ -61,8 +67,26 @@ class Loading:
         return datetime.combine(day, time(), HERE)
 
     def label(self, key):
-        """What the screen says for a life domain, theme or closing reason."""
-        return self.labels[key]
+        """What the screen says for a life domain, theme or closing reason; a neighbour has words of its own."""
+        return self.labels.get(key, key)
+
+    def number(self):
+        """A number as the database makes them, for what is named by it before it is stored."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT access.new_number()")
+            return cursor.fetchone()[0]
+
+    def triage_of(self, house):
+        """Who does the triage of that house."""
+        staff = self.world.people.values()
+        return next(self.people[one.key] for one in staff if one.house == house.slug and "triage" in one.roles)
+
+    def yesterday(self):
+        """Late on the last working day before today."""
+        return self.midnight(add_workdays(self.today, -1)) + timedelta(hours=15, minutes=40)
+
+    def workdays_from(self, day):
+        return (add_workdays(day, step) for step in count())
 
     def put(self, row, at, *, ring=None, file=None, **words):
         """A row as if it was made at that moment, with its words, and with the act that made it in the log."""
@@ -126,7 +150,7 @@ def moments_of(model):
 
 def maker(row):
     """Who made a row."""
-    return next(getattr(row, name) for name in ("named_by", "author", "professional") if hasattr(row, name))
+    return next(getattr(row, name) for name in MAKERS if hasattr(row, name))
 
 
 def everybody(keys):

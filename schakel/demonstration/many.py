@@ -10,10 +10,10 @@ from django.utils import timezone
 from psycopg import sql
 
 from schakel.access.fields import MomentField, NumberField
-from schakel.cases.models import Case, Contribution, Occupant, Seat, SeatPerson
+from schakel.cases.models import Case, Contribution, LeadAnswer, LeadOffer, Occupant, ProcessNote, Seat, SeatPerson
 from schakel.conferences.models import CaseConference
 from schakel.network.models import Appointment, Capacity, House, Professional, Regime
-from schakel.people.models import Person
+from schakel.people.models import Informing, LegalFrame, Person
 from schakel.plans.models import Agreement, Answer, Goal
 from schakel.vault.keys import new_key, wrapped
 from schakel.vault.models import ContentKey, Text
@@ -33,7 +33,8 @@ TABLE = [  # who sits in each of them: persona, capacity, role
 ]
 SPOKEN = "In de afgelopen week is er twee keer contact geweest. Het ging rustiger dan de maand ervoor."
 ORDER = [
-    Case, ContentKey, Person, Seat, SeatPerson, Occupant, Contribution, CaseConference, Goal, Agreement, Answer, Text,
+    Case, ContentKey, Person, Seat, SeatPerson, Occupant, LeadOffer, LeadAnswer, Informing, LegalFrame, ProcessNote,
+    Contribution, CaseConference, Goal, Agreement, Answer, Text,
 ]  # fmt: skip
 READINGS = """
 INSERT INTO public.audit_entry (id, at, kind, event, actor_id, organisation_id, function, file_id, purpose)
@@ -136,8 +137,33 @@ def _case(pile, house, regime, table, number, at):
         )  # fmt: skip
         words += ring.sealed(pile.add(row), text=SPOKEN, source="Eigen waarneming")
     words += _plan(pile, ring, seats, shared, number)
+    words += _beside(pile, ring, case, persons, seats, number)
     pile.rows[Text] += words
     return case.pk
+
+
+def _beside(pile, ring, case, persons, seats, number):
+    """Everybody was told or will be, one of three has a legal frame or a call to make, and the lead was accepted."""
+    today, home = timezone.localdate(), {"author": case.author, "capacity": seats[0].capacity}
+    words = []
+    for place, person in enumerate(persons):
+        later = today + timedelta(days=number % 60 + 1) if place else None
+        informing = Informing(
+            **home, file_id=case.pk, person=person, moment="after_triage", done=not place, on_day=today, until=later,
+            ground="Nog niet bereikt" if place else "",
+        )  # fmt: skip
+        words += ring.sealed(pile.add(informing), who="De wijkagent")
+    if number % 3 == 0:
+        frame = LegalFrame(
+            **home, file_id=case.pk, person=persons[0], kind="Toezicht", until=today + timedelta(days=number % 200)
+        )
+        note = ProcessNote(
+            case=case, author=case.author, about=[case.pk], audience=[seats[0].capacity_id], call_back_on=today
+        )
+        words += ring.sealed(pile.add(frame), conditions=SPOKEN) + ring.sealed(pile.add(note), text=SPOKEN)
+    offer = pile.add(LeadOffer(case=case, author=case.author, about=[case.pk], seat=seats[3]))
+    pile.add(LeadAnswer(offer=offer, author=case.author, accepted=True, lead_professional=case.author))
+    return words + ring.sealed(offer, reason=SPOKEN)
 
 
 def _plan(pile, ring, seats, shared, number):

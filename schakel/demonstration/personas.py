@@ -24,17 +24,17 @@ class Group:
 def personas():
     """The house's own people first, then the partners; only those with an account."""
     world = read_world()
-    own = world.region.house.own_organisation
-    groups = {True: [], False: []}
+    groups = {_("The house"): [], _("Partners"): []} | {one.name: [] for one in world.houses.values() if one.name}
     for professional in world.people.values():
         if professional.account:
             organisation = world.capacities[professional.capacities[0]]
             persona = Persona(professional.key, professional.name, professional.title, organisation.short_name)
-            groups[organisation.key == own].append(persona)
-    neighbours = [_of_a_neighbour(set_up) for set_up in world.houses.values() if set_up.staff]
-    return [Group(_("The house"), groups[True]), Group(_("Partners"), groups[False]), *neighbours]
+            groups[_group(world, professional, organisation)].append(persona)
+    return [Group(title, found) for title, found in groups.items() if found]
 
 
-def _of_a_neighbour(set_up):
-    staff = [Persona(one.key, one.name, one.title, set_up.short_name) for one in set_up.staff if one.account]
-    return Group(set_up.name, staff)
+def _group(world, professional, organisation):
+    """Neighbours stand under the name of their own house."""
+    if professional.house != world.region.house.key:
+        return world.houses[professional.house].name
+    return _("The house") if organisation.position == "house" else _("Partners")

@@ -143,6 +143,7 @@ class Note:
     at: Moment
     by: str
     text: str
+    call_back: Moment | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,8 @@ class Transfer:
     by: str
     state: str
     text: str
+    request: str
+    days: int = 30
 
 
 @dataclass(frozen=True)

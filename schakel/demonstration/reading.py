@@ -1,7 +1,7 @@
 """Reads the fictitious region from its files into plain shapes; a misspelt word is an error, never a gap."""
 
 import tomllib
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -11,7 +11,9 @@ from .case_shapes import Case
 from .house_shapes import SetUp
 from .moments import Moment
 from .shapes import Day, Professional, Regimes, Region
+from .sketches import Sketches, worked_out
 
+OF_ITS_OWN = ("name", "formula", "criterion", "life_domains", "themes", "closing_reasons")
 DATA = Path(__file__).parent / "data"
 
 
@@ -33,11 +35,31 @@ class World:
     @property
     def capacities(self):
         """Every capacity by its key, with the organisation it belongs to."""
-        return {key: organisation for organisation in self.region.organisation for key in organisation.capacity_keys()}
+        return {key: organisation for organisation in self.organisations for key in organisation.capacity_keys()}
 
-    def regime(self, key):
-        """The kind of approach with this key."""
-        return next(regime for regime in self.regimes.regime if regime.key == key)
+    @property
+    def organisations(self):
+        """Those of the region and of its neighbours."""
+        return [*self.region.organisation, *(one for house in self.houses.values() for one in house.organisations())]
+
+    def municipalities(self, house):
+        """The codes of the municipalities of this house."""
+        own = self.houses[house].municipality or self.region.municipality
+        return {place.code for place in own}
+
+    def approaches(self, house):
+        """The keys of the kinds of approach of this house."""
+        return [one.like for one in self.houses[house].approach] or [one.key for one in self.regimes.regime]
+
+    def approach(self, house, key):
+        """The kind of approach with this key, as this house has it."""
+        regime = next(regime for regime in self.regimes.regime if regime.key == key)
+        own = next((one for one in self.houses[house].approach if one.like == key), None)
+        if own is None:
+            return regime
+        words = {name: getattr(own, name) or getattr(regime, name) for name in OF_ITS_OWN}
+        kept = [replace(one, months=own.retention_months or one.months) for one in regime.retention]
+        return replace(regime, **words, retention=kept)
 
 
 @cache
@@ -45,14 +67,19 @@ def read_world(folder=DATA):
     """Read everything; raises UnreadableError with file and place."""
     cases = [build(Case, load(path), path.name) for path in sorted((folder / "cases").glob("*.toml"))]
     people = build_list(Professional, load(folder / "people.toml")["professional"], "people.toml")
-    return World(
+    houses = by_key([build(SetUp, load(path), path.name) for path in _own_first(folder / "houses")], "houses")
+    people += [replace(one, house=house.key) for house in houses.values() for one in house.staff]
+    world = World(
         region=build(Region, load(folder / "region.toml"), "region.toml"),
         people=by_key(people, "people.toml"),
         regimes=build(Regimes, load(folder / "regimes.toml"), "regimes.toml"),
         cases=by_key(cases, "cases"),
         day=build(Day, load(folder / "day.toml"), "day.toml"),
-        houses=by_key([build(SetUp, load(path), path.name) for path in _own_first(folder / "houses")], "houses"),
+        houses=houses,
     )
+    sketches = [build(Sketches, load(path), path.name) for path in sorted((folder / "sketches").glob("*.toml"))]
+    short = [worked_out(world, one.house, case) for one in sketches for case in one.case]
+    return replace(world, cases=by_key([*cases, *short], "cases"))
 
 
 def _own_first(folder):

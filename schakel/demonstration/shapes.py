@@ -6,6 +6,7 @@ References are keys: a person's key within the case, a professional's key, and a
 
 from dataclasses import dataclass, field
 
+from .beside_shapes import Absence
 from .moments import Moment
 
 EVERYBODY = "*"
@@ -113,6 +114,7 @@ class Professional:
     deputy: str = ""
     telephone: str = ""
     about: str = ""
+    house: str = "merreland"
 
     @property
     def name(self):
@@ -250,3 +252,4 @@ class Day:
     late: list[Late]
     end_date: list[EndDate]
     bottleneck: list[Bottleneck]
+    absence: list[Absence]

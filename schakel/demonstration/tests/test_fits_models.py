@@ -20,7 +20,7 @@ def cases():
 
 def test_organisations_fit():
     world = read_world()
-    for one in world.region.organisation:
+    for one in world.organisations:
         assert set(one.chains) <= set(Organisation.Chain.values), one.key
         assert one.position in {*Partnership.Position.values, "house"}, one.key
         assert len(one.name) <= longest(Organisation, "name")
