@@ -1,6 +1,6 @@
 """The shapes of what stands beside the content of a file: questions, warnings, drafts and what left the circle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .moments import Moment
 
@@ -87,3 +87,51 @@ class Absence:
     replacement: str
     since: Moment
     until: Moment
+
+
+@dataclass(frozen=True)
+class Request:
+    """What whoever runs a case asks a seated organisation (nl: uitvraag); `answer`: contribution, nothing, or none."""
+
+    case: str
+    of: str
+    question: str
+    asked: Moment
+    due: Moment
+    kind: str = "known"
+    person: str = ""
+    reminded: list[Moment] = field(default_factory=list)
+    answer: str = ""
+    answered: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Response:
+    """What was said to a question for advice (nl: reactie op een adviesvraag)."""
+
+    by: str
+    at: Moment
+    text: str
+    kind: str = "advice"
+    minutes: int = 0
+    organisation: str = ""
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """A question for advice to a house, without anybody in it (nl: adviesvraag)."""
+
+    house: str
+    by: str
+    asked: Moment
+    question: str
+    kind: str = "situation"
+    response: list[Response] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Everything in `asking.toml`."""
+
+    request: list[Request]
+    consultation: list[Consultation]

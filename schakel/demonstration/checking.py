@@ -15,7 +15,18 @@ HOUSE_ROLES = {
 
 def problems(world, today):
     """Everything that is wrong with the region, its people and its day."""
-    for check in (organisations, professionals, contacts, regimes, tables, names_apart, references, ends, agendas):
+    for check in (
+        organisations,
+        professionals,
+        contacts,
+        regimes,
+        tables,
+        names_apart,
+        references,
+        ends,
+        agendas,
+        askings,
+    ):
         yield from check(world, today)
 
 
@@ -143,3 +154,16 @@ def agenda_fits(world, agenda):
             held = [c for c in case.conference if (c.table, c.at, c.minutes) == (agenda.table, agenda.at, item.minutes)]
             if not held:
                 yield f"day: {item.case} has no such conference"
+
+
+def askings(world, _today):
+    """Who is asked within a case sits there; who asks for advice and who answers exist."""
+    for one in world.asking.request:
+        case = world.cases.get(one.case)
+        if case is None or one.of not in {o.who for seat in case.seat for o in seat.occupants}:
+            yield f"asking: {one.of} is asked in {one.case} without a seat"
+        if bool(one.answer) != bool(one.answered):
+            yield f"asking: the answer of {one.of} in {one.case} and its moment"
+    for one in world.asking.consultation:
+        if {one.by, *(response.by for response in one.response)} - set(world.people) or one.house not in world.houses:
+            yield f"asking: unknown people or house in the question of {one.by}"

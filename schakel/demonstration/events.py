@@ -34,23 +34,31 @@ EVENTS = {
     "Inquiry": "triage.asked_known",
     "InquiryAnswer": "triage.question_answered",
     "TriageMeeting": "triage_meeting.called",
+    "InformationRequest": "request.asked",
+    "RequestReminder": "request.reminded",
+    "Consultation": "consultation.asked",
     "Absence": "absence.arranged",
     "StandIn": "stand_in.appointed",
 }
 EITHER = {  # kind of row: the column that decides, and the act when it is true, when it is not
     "Answer": ("accepted", "agreement.accepted", "agreement.declined"),
     "LeadAnswer": ("accepted", "lead.accepted", "lead.refused"),
+    "RequestAnswer": ("contribution_id", "request.answered", "request.nothing_known"),
     "Informing": ("done", "person.informed", "person.informing_postponed"),
 }
 SENT = "referral.sent"
 MOVED_ON = "case.moved_on"
 STARTED, ENDED = "conference.started", "conference.ended"
-ALL = {*EVENTS.values(), *(act for _, *acts in EITHER.values() for act in acts), SENT, MOVED_ON, STARTED, ENDED}
+ADVISED, ASKED_ON = "consultation.answered", "consultation.asked_on"
+OTHERS = {SENT, MOVED_ON, STARTED, ENDED, ADVISED, ASKED_ON}
+ALL = {*EVENTS.values(), *(act for _, *acts in EITHER.values() for act in acts), *OTHERS}
 
 
 def event_of(row):
     """The act behind a row; nothing for what is part of another act."""
     kind = type(row).__name__
+    if kind == "Response":
+        return ASKED_ON if row.kind == "asked_on" else ADVISED
     if kind in EITHER:
         column, yes, no = EITHER[kind]
         return yes if getattr(row, column) else no

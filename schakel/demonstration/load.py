@@ -11,6 +11,7 @@ from schakel.network.models import House
 
 from .case_checks import is_running
 from .load_absences import load_absences
+from .load_asking import load_asking
 from .load_cases import load_case
 from .load_network import load_network
 from .load_referrals import load_referral
@@ -41,6 +42,7 @@ def load(*, in_tests=False, today=None):
             referral = load_referral(loading, written)
             if is_running(written):
                 load_case(loading, written, referral)
+        load_asking(loading)
         load_absences(loading)
         load_meetings(loading)
         loading.store()

@@ -80,11 +80,12 @@ def _open(loading, written, referral):
         referral_id=referral and referral.pk, author=triage, opened_by=triage,
         closed_at=written.closing and loading.at(written.closing.at),
     )  # fmt: skip
-    loading.cases[written.key] = loading.put(case, opened)
+    loading.put(case, opened)
     ring = Keyring.new(case)
     loading.write(case, ring, opened, occasion=written.situation.strip(), goal=written.referral.goal)
     scene = Scene(written, case, ring, opened, loading.people[written.director])
     scene.people = load_people(loading, written, ring, opened, in_case=True)
+    loading.scenes[written.key] = scene
     return scene
 
 

@@ -43,7 +43,7 @@ class Loading:
     regimes: dict = field(default_factory=dict)  # by house and key
     criteria: dict = field(default_factory=dict)  # by house, key of the regime and number
     waiting: list = field(default_factory=list)  # referrals on which the triage did not decide yet
-    cases: dict = field(default_factory=dict)  # the row of each case
+    scenes: dict = field(default_factory=dict)  # of each case
     municipalities: dict = field(default_factory=dict)
     texts: dict = field(default_factory=dict)  # by house and key: which row says it
     labels: dict = field(default_factory=dict)

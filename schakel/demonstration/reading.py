@@ -7,6 +7,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
+from .beside_shapes import Asking
 from .case_shapes import Case
 from .house_shapes import SetUp
 from .moments import Moment
@@ -31,6 +32,7 @@ class World:
     cases: dict[str, Case]
     day: Day
     houses: dict[str, SetUp]
+    asking: Asking
 
     @property
     def capacities(self):
@@ -76,6 +78,7 @@ def read_world(folder=DATA):
         cases=by_key(cases, "cases"),
         day=build(Day, load(folder / "day.toml"), "day.toml"),
         houses=houses,
+        asking=build(Asking, load(folder / "asking.toml"), "asking.toml"),
     )
     sketches = [build(Sketches, load(path), path.name) for path in sorted((folder / "sketches").glob("*.toml"))]
     short = [worked_out(world, one.house, case) for one in sketches for case in one.case]

@@ -36,6 +36,7 @@ from schakel.cases.models import (
     StandIn,
 )  # fmt: skip
 from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
+from schakel.consultations.models import Consultation, Response
 from schakel.demonstration import events
 from schakel.demonstration.case_checks import is_running
 from schakel.demonstration.load import NotADemonstrationError, is_loaded, load
@@ -55,6 +56,7 @@ from schakel.people.models import (
 )  # fmt: skip
 from schakel.plans.models import Agreement, Answer, Goal, Progress
 from schakel.referrals.models import Claim, Decision, Finding, Referral
+from schakel.requests.models import InformationRequest, RequestAnswer, RequestReminder
 from schakel.signin.models import Account
 from schakel.triage.models import InquiryAnswer, MeetingItem, Question, Remainder, Reply
 from schakel.vault.models import ContentKey, Text
@@ -70,7 +72,7 @@ OF_A_REFERRAL = [Referral, Claim, Decision, Finding]
 BESIDE = [
     Absence, Alert, Authority, ConfidentialityStatement, Confirmation, ContributionDraft, Covenant, Disclosure,
     Informing, LegalFrame, Lock, Mandate, MeetingItem, PartnerProfile, ProcessNote, Question, Reply, SeatProposal,
-    SeatRequest, SecrecyWeighing, StandIn,
+    SeatRequest, SecrecyWeighing, StandIn, InformationRequest, RequestReminder, RequestAnswer, Consultation, Response,
 ]  # fmt: skip
 DATED = [*OF_A_CASE, *OF_A_REFERRAL, *BESIDE, Person, Address, CitizenNumber, ContentKey, Text]
 ALWAYS = {"text", "ground", "question", "answer"}  # words without which a row says nothing
@@ -85,7 +87,8 @@ def house(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         loading = load(in_tests=True)
         people = {key: Professional.objects.get(name=one.name) for key, one in world.people.items()}
-        yield people, {key: Case.objects.select_related("regime").get(pk=one.pk) for key, one in loading.cases.items()}
+        cases = Case.objects.select_related("regime")
+        yield people, {key: cases.get(pk=scene.case.pk) for key, scene in loading.scenes.items()}
         transaction.set_rollback(True)
 
 
