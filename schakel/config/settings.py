@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONCE, NONE, SELF
 
 from .databases import for_django, forget_everything, server, sign_in
-from .environment import flag, key, number, text, url
+from .environment import REQUIRED, flag, key, number, text, url
 from .logs import LOGGING  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "schakel.finding",
     "schakel.consultations",
     "schakel.work",
+    "schakel.mail",
     "schakel.exchange",
     "schakel.demonstration",
     "schakel.jobs",
@@ -184,6 +185,11 @@ CONTENT_SECURITY_POLICY = {
         "trusted-types": ["htmx"],
     }
 }
+
+# Mail: one a day to each colleague, without content. Without a server none is sent; a demonstration shows them only.
+MAIL_SERVER = url("SCHAKEL_MAIL_SERVER", None, ("smtp+starttls", "smtps", "smtp"), "smtp+starttls://mail.example.nl")
+MAIL_PASSWORD = text("SCHAKEL_MAIL_PASSWORD", "")
+MAIL_FROM = text("SCHAKEL_MAIL_FROM", "Schakel <schakel@localhost>" if EMBEDDED or not MAIL_SERVER else REQUIRED)
 
 # The virus scanner that documents pass; without one they do not wait for it, and their page says so.
 SCANNER = url("SCHAKEL_SCANNER", None, schemes=("unix", "tcp"), example="unix:///run/clamav/clamd.ctl")

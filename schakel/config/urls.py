@@ -24,6 +24,7 @@ PLACES = [
     "houses",
     "conferences",
     "plans",
+    "mail",
     "requests",
     "documents",
 ]

@@ -42,6 +42,7 @@ class HouseForm(EditingForm):
     answered_days = whole("answered_days", 365)
     good_friday = forms.BooleanField(label=LABELS["good_friday"], required=False)
     liberation_day = forms.ChoiceField(label=LABELS["liberation_day"], choices=House.LiberationDay)
+    mail_hour = whole("mail_hour", 23)
     motto = forms.CharField(label=LABELS["motto"], max_length=200, required=False)
     contact_point = forms.CharField(
         label=LABELS["contact_point"], max_length=1000, required=False, widget=forms.Textarea

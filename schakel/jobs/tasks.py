@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import connection
 from procrastinate.contrib.django import app
 
+from schakel.mail import sending
+
 
 @app.periodic(cron="10 3 * * *")
 @app.task(queueing_lock="make_log_partitions")
@@ -35,3 +37,12 @@ def destroy_refused_referrals(timestamp):
     """What became no case goes after the short term of its house; a minimal record and a line in the log remain."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT access.destroy_refused(500)")
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="bundle_news")
+def bundle_news(timestamp):
+    """Once a day that something is ready, to whoever wants to know; without a mail server nobody is told anything."""
+    if settings.MAIL_SERVER or settings.DEMONSTRATION:
+        sending.bundle()
+        sending.send()

@@ -37,7 +37,7 @@ class House(Record):
     classified = Classified(
         ordinary="name region motto contact_point slug triage_way triage_workdays list_closes_on list_closes_at "
         "list_meets_on list_meets_at urgent good_friday liberation_day answered_days inquiries_at_once "
-        "inquiries_at_most questions_stop_term edition"
+        "inquiries_at_most questions_stop_term mail_hour edition"
     )
 
     name = models.CharField(max_length=120)
@@ -59,6 +59,7 @@ class House(Record):
     inquiries_at_once = models.PositiveSmallIntegerField(default=1)  # parameter: unanswered "known with you?" at a time
     inquiries_at_most = models.PositiveSmallIntegerField(default=5)  # parameter: organisations asked about one referral
     questions_stop_term = models.BooleanField(default=False)  # parameter: does the term wait for the referrer?
+    mail_hour = models.PositiveSmallIntegerField(default=8)  # parameter: from when the daily mail with news goes out
     edition = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -71,6 +72,7 @@ class House(Record):
                 ),
                 name="a_list_has_its_moments",
             ),
+            models.CheckConstraint(condition=models.Q(mail_hour__lte=23), name="the_mail_goes_at_an_hour"),
             for_whoever_is_signed_in("the houses"),
             RowPolicy(
                 "the functional administrator says how their house works",
@@ -80,7 +82,7 @@ class House(Record):
                 columns=[
                     "motto", "contact_point", "triage_way", "triage_workdays", "list_closes_on", "list_closes_at",
                     "list_meets_on", "list_meets_at", "urgent", "good_friday", "liberation_day", "answered_days",
-                    "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "edition",
+                    "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "mail_hour", "edition",
                 ],
             ),
         ]  # fmt: skip
