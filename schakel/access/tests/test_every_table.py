@@ -30,7 +30,8 @@ OTHERS = {  # tables and sequences without sentences, why, and exactly what the 
     # The key that seals identities: read by definer functions only. The log counts by itself.
     "seal": {}, "audit_entry_position_seq": {},
 }  # fmt: skip
-SCHEMAS = {"access": {"app", "worker"}, "audit": {"app", "log", "worker"}, "work": {"app"}, "mail": {"worker"}, "public": {"public"}}
+SCHEMAS = {"access": {"app", "worker"}, "audit": {"app", "log", "worker"}, "work": {"app"}, "mail": {"worker"},
+           "public": {"public"}}  # fmt: skip
 
 
 def rows(sql, *values):
