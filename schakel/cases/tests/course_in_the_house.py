@@ -48,6 +48,8 @@ def _another_house(house):
     common = {"name": "x", "purpose": "x", "takes_referrals": True}
     house.north_regime = Regime.objects.create(house=house.north, code="complex", **common)
     house.other_regime = Regime.objects.create(house=house.world.house, code="other", **common)
+    for regime in (house.north_regime, house.other_regime):
+        house.add(regime, house=regime.house)
 
 
 def _leads(house):

@@ -106,7 +106,7 @@ class TestTakingPart:
         with as_owner():
             seat = Seat.objects.get(capacity=world.capacities["college"])
         assert "Wmo." in noor.get(page_of(scene, f"deelnemers/{seat.pk}/beeindigen/")).text
-        assert noor.post(page_of(scene, f"deelnemers/{seat.pk}/beeindigen/")).status_code == 302
+        assert noor.post(page_of(scene, f"deelnemers/{seat.pk}/beeindigen/"), {"why": "Klaar."}).status_code == 302
 
     def test_a_colleague_on_leave_is_seen_with_the_period(self, scene, world, client_of):
         with as_owner():

@@ -35,7 +35,7 @@ def test_who_sits_for_the_whole_case_gets_no_second_seat_for_it_in_any_role(scen
 def test_who_sits_for_the_mother_gets_no_second_seat_for_exactly_her(scene):
     with as_(scene.world.noor, reading=scene.case):
         with taken():
-            give(scene, "ggz", role="adviser", people=[scene.people["mother"]])
+            give(scene, "ggz", role="adviser", people=[scene.people["mother"]], ends_on=TODAY + timedelta(days=30))
         give(scene, "ggz", people=[scene.people["mother"], scene.people["child"]])
         give(scene, "ggz")
     with as_owner():
@@ -45,7 +45,7 @@ def test_who_sits_for_the_mother_gets_no_second_seat_for_exactly_her(scene):
 def test_after_the_first_has_ended_there_is_room_again(scene):
     with as_(scene.world.noor):
         end_seat(by=scene.world.noor, seat=scene.seats["pim"])
-        assert give(scene, role="adviser")
+        assert give(scene, role="adviser", ends_on=TODAY + timedelta(days=30))
 
 
 def test_one_that_begins_when_the_first_is_over_is_given(scene):

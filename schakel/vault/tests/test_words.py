@@ -78,7 +78,12 @@ def test_a_next_edition_keeps_the_words_that_were_not_changed(scene):
         assert (case.edition, case.author, case.occasion, case.goal) == (2, scene.world.noor, SECRET, "Een dak.")
 
 
-@pytest.mark.parametrize("model", OF_FILES, ids=lambda model: model._meta.label)
+OUTLIVES_ITS_FILE = {"triage.Remainder"}  # what remains when the keys are gone: nobody can be found in it
+
+
+@pytest.mark.parametrize(
+    "model", [one for one in OF_FILES if one._meta.label not in OUTLIVES_ITS_FILE], ids=lambda model: model._meta.label
+)
 def test_a_table_of_a_file_has_no_column_for_words(model):
     """Short columns with a limit say what lists show; whatever is told in sentences goes into the vault."""
     assert not [field.name for field in model._meta.fields if isinstance(field, models.TextField | models.JSONField)]
