@@ -15,6 +15,7 @@ from .views import healthz
 PLACES = [
     "work",
     "finding",
+    "exchange",
     "signin",
     "cases",
     "referrals",

@@ -37,7 +37,7 @@ def _ways(professional):
     """Where else somebody who works for a house goes with cases: handing over, and what other houses ask."""
     held = professional.appointments.today().filter(house__isnull=False)
     roles = set(held.values_list("role", flat=True))
-    return {"hands_over": roles & set(OWN_HOUSE), "receives": roles & set(RECEIVES)}
+    return {"hands_over": roles & set(OWN_HOUSE), "receives": roles & set(RECEIVES), "takes_in": "triage" in roles}
 
 
 def _put_names(cases, professional):
