@@ -41,7 +41,8 @@ class AdviseForm(Nameless, CreatingForm):
     colleague = forms.ModelChoiceField(label=_("And with whom there?"), queryset=None, required=False)
     text = NamelessField(label=_("Your answer"), rows=6, max_length=LONGEST)
     minutes = forms.IntegerField(
-        label=_("Time spent, in minutes"), min_value=0, max_value=LONGEST_TIME,
+        label=_("Time spent, in minutes"), min_value=0,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}), max_value=LONGEST_TIME,
         help_text=_("Counted per quarter and kind of question, not per person."),
     )  # fmt: skip
     field_order = ["once", "kind", "organisation", "colleague", "text", "minutes", "nobody"]

@@ -79,6 +79,8 @@ def move_on(*, by, item, concluded=""):
     one_at_a_time("triage meeting", item.meeting_id)
     rules.may_lead(by, item.meeting).enforce()
     left = {} if item.left_at else {"left_at": timezone.now()}
+    if left and item.shown_at:
+        _seen_until(by, item, left["left_at"])
     Keyring.of(item.referral).rewrite(item, by=by, words={"concluded": concluded}, **left)
     record(by=by, file=item.referral, about=item.meeting)
     return item
@@ -86,12 +88,27 @@ def move_on(*, by, item, concluded=""):
 
 @act("triage_meeting.ended", gettext_noop("ended a meeting of the triage"))
 def end_meeting(*, by, meeting):
-    """End the meeting. (nl: triageoverleg sluiten)"""
+    """End the meeting, and with it the reading of what is still shown. (nl: triageoverleg sluiten)"""
     one_at_a_time("triage meeting", meeting.pk)
     rules.may_lead(by, meeting).enforce()
     meeting.ended_at = timezone.now()
+    for item in meeting.items.filter(shown_at__isnull=False, left_at=None).select_related("referral__decision"):
+        item.meeting = meeting
+        _seen_until(by, item, meeting.ended_at)
     meeting.save(update_fields=["ended_at"])
     record(by=by, about=meeting)
+
+
+def _seen_until(by, item, until):
+    """Whoever attends has seen it from when it was shown, or they came, until now; the log takes it while it waits."""
+    if not may_assess(by, item.referral):
+        return
+    for attendant in item.meeting.attendants.select_related("professional"):
+        since = max(item.shown_at, attendant.noted_at)
+        record_presence(
+            by=by, file=item.referral, reader=attendant.professional, since=since, until=max(until, since),
+            about=item.meeting,
+        )  # fmt: skip
 
 
 def _put(by, meeting, referral, position):

@@ -1,10 +1,14 @@
 from django.contrib import messages
+from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
-from schakel.houses.texts import DEFAULTS, text_of
+from schakel.design.parts.words import day
+from schakel.houses.texts import text_of
 from schakel.referrals.doors import opens_referral
+from schakel.referrals.models import Decision
 from schakel.referrals.rules import may_assess
 from schakel.referrals.views.pages import form_page, opened_or_refused, page
 
@@ -34,15 +38,16 @@ def referral(request, referral):
 def assess(request, referral):
     """The referral beside the triage's judgement on it."""
     opened = opened_or_refused(referral, may_assess(request.professional, referral))
-    form = AssessForm(request.POST or None, initial={"edition": referral.edition}, referral=referral)
+    begun = _begun(referral, request.GET.get("uitkomst", ""))
+    form = AssessForm(request.POST or None, initial={"edition": referral.edition, **begun}, referral=referral)
     form.fields["advice"].persons = opened.persons
 
     def act(form):
         messages.success(request, _said(_decided(request.professional, referral, form)))
 
     return form_page(
-        request, opened, "triage/assess.html", form, act, "referrals:referral", texts=_texts(referral),
-        inquiries=inquiries_about(referral),
+        request, opened, "triage/assess.html", form, act, "referrals:referral",
+        beginnings=_beginnings(referral), inquiries=inquiries_about(referral),
     )  # fmt: skip
 
 
@@ -55,11 +60,20 @@ def _decided(by, referral, form):
     )  # fmt: skip
 
 
-def _texts(referral):
-    """What the house writes with each outcome, to begin the answer with."""
-    keys = [key for key in DEFAULTS if key.startswith("answer_")]
-    given = {"number": referral.number, "reason": "…", "referrer": referral.referrer.name, "date": ""}
-    return [text_of(referral.house, key, **given) for key in keys]
+def _begun(referral, outcome):
+    """The outcome one chose to begin with, and what the house usually writes with it."""
+    if outcome not in Decision.Outcome.values:
+        return {}
+    given = {
+        "number": referral.number, "reason": "…", "referrer": referral.referrer.name, "date": day(localdate(), "full")
+    }  # fmt: skip
+    return {"outcome": outcome, "answer": text_of(referral.house, f"answer_{outcome}", **given)}
+
+
+def _beginnings(referral):
+    """Where the same page begins with an outcome."""
+    address = reverse("triage:assess", args=[referral.number])
+    return [{"label": label, "url": f"{address}?uitkomst={one}"} for one, label in Decision.Outcome.choices]
 
 
 def _said(done):
