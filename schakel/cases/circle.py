@@ -2,8 +2,9 @@
 
 from functools import cached_property
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import OuterRef, Prefetch, prefetch_related_objects
 
 from schakel.people.models import Person
 
@@ -11,7 +12,7 @@ from .models import ConfidentialityStatement, Occupant, Seat, SeatPerson
 
 
 class Circle:
-    """The seats that hold now, who sits there, and for whom; three queries, and one for the persons of the case."""
+    """The seats that hold now, who sits there, and for whom; two queries, and one for the persons of the case."""
 
     def __init__(self, case, seats=None):
         self.case = case
@@ -50,10 +51,10 @@ def seats_now(case):
 
 
 def with_occupants(seats, occupants, statements=False):
-    """These seats, each with `sitting` and `only`: who occupies it, and for which persons it is."""
+    """These seats, each with `sitting` and `only`: who occupies it, and the ids of the persons whom it is for."""
     sitting = Prefetch("occupants", occupants.select_related("professional"), to_attr="sitting")
-    only = Prefetch("persons", SeatPerson.objects.all(), to_attr="only")
-    found = list(seats.select_related("capacity__organisation").prefetch_related(sitting, only))
+    only = ArraySubquery(SeatPerson.objects.filter(seat=OuterRef("pk")).values("person_id"))
+    found = list(seats.annotate(only=only).select_related("capacity__organisation").prefetch_related(sitting))
     if statements and any(seat.asks_statement for seat in found):
         signed = Prefetch("statements", ConfidentialityStatement.objects.all(), to_attr="signed")
         prefetch_related_objects(found, signed)
@@ -66,7 +67,7 @@ def professionals(seat):
 
 def sees(seat, about):
     """Whether from this seat one sees everything that this is about; the situation as a whole is the case's own id."""
-    return seat.whole_case or set(about) <= {row.person_id for row in seat.only}
+    return seat.whole_case or set(about) <= set(seat.only)
 
 
 def seats_that_see(case, about, circle=None):

@@ -5,14 +5,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from schakel.design.parts.words import moment
 from schakel.people.models import Person
 from schakel.people.showing import age_of, display_name
 
 from .circle import Circle
+from .facts import facts_of
 from .models import Seat
-from .rules_course import lead_of, waiting_offer
-from .steps import steps_of
 
 TABS = [
     ("overview", gettext_lazy("Overview"), "work:case_overview"),
@@ -102,10 +100,12 @@ class Header:
         who = [(_("Case"), self.case.number, ""), (_("Process director"), self._sitting("process_director"), "")]
         lead = self._lead()
         who += [(_("Lead on the content"), lead, reverse("cases:lead", args=[self.case.number]))] if lead else []
-        who += self._offered_elsewhere()
-        steps = steps_of([self.case], for_the_head=True)[self.case.pk]
-        ahead = [(step.fact, moment(step.at), step.url) for step in steps]
-        return [*who, *ahead, *self.more_facts, (_("Participants"), self._participants(), "")]
+        return [
+            *who,
+            *facts_of(self.case, self.circle),
+            *self.more_facts,
+            (_("Participants"), self._participants(), ""),
+        ]
 
     @property
     def directs(self):
@@ -135,18 +135,7 @@ class Header:
         return ", ".join(names) or _("vacant")
 
     def _lead(self):
-        """Who leads; else to whom it was offered."""
-        leading = self.circle.in_role(Seat.Role.LEAD)
-        if leading:
-            return ", ".join(_who_and_where(seat) for seat in leading)
-        offered = lead_of(self.case)
-        return _("offered to {organisation}").format(organisation=offered.seat.capacity) if offered else ""
-
-    def _offered_elsewhere(self):
-        """The house that has to answer whether it takes the case over; for who takes part for the whole case."""
-        waiting = None if self.case.is_closed else waiting_offer(self.case)
-        url = reverse("cases:course", args=[self.case.number])
-        return [(_("Offered to"), str(waiting.to_house), url)] if waiting else []
+        return ", ".join(_who_and_where(seat) for seat in self.circle.in_role(Seat.Role.LEAD))
 
     def _participants(self):
         people, count = len(self.circle.professionals()), len(self.circle.organisations())

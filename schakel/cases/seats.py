@@ -99,4 +99,4 @@ def _when(period):
 def _for_whom(seat, names):
     if seat.whole_case:
         return _("the whole case")
-    return _("for {names}").format(names=", ".join(names[row.person_id] for row in seat.only if row.person_id in names))
+    return _("for {names}").format(names=", ".join(names[one] for one in seat.only if one in names))

@@ -13,15 +13,12 @@ BY_PHASE = {
     "monitoring": _("Follow the agreements"),
     "closed": "",
 }
-_known = []  # functions that know of steps, and whether the head of a case shows them
+_known = []  # functions that know of steps
 
 
 @dataclass(frozen=True)
 class Step:
-    """Something that is going to happen, or is late: when, and in words without names.
-
-    `fact` is what the head of the case calls it.
-    """
+    """Something that is going to happen, or is late: when, and in words without names; `fact` when it has an hour."""
 
     at: datetime
     words: str
@@ -30,20 +27,16 @@ class Step:
     url: str = ""
 
 
-def next_steps(*, for_the_head=False):
+def next_steps(function):
     """Register a function that, given cases, answers {case id: Step} in one query."""
-
-    def register(function):
-        _known.append((function, for_the_head))
-        return function
-
-    return register
+    _known.append(function)
+    return function
 
 
-def steps_of(cases, for_the_head=False):
+def steps_of(cases):
     """{case id: what is going to happen, soonest first}."""
     _discover()
-    found = [function(cases) for function, in_the_head in _known if in_the_head or not for_the_head]
+    found = [function(cases) for function in _known]
     return {case.pk: sorted((s[case.pk] for s in found if case.pk in s), key=lambda step: step.at) for case in cases}
 
 

@@ -2,6 +2,7 @@ from django.contrib.auth import logout
 from django.shortcuts import redirect
 
 from .models import Professional
+from .roles import with_roles
 
 
 class ProfessionalMiddleware:
@@ -13,7 +14,7 @@ class ProfessionalMiddleware:
     def __call__(self, request):
         request.professional = None
         if request.user.is_authenticated:
-            found = Professional.objects.working().select_related("organisation")
+            found = with_roles(Professional.objects.working().select_related("organisation"))
             request.professional = found.filter(pk=request.user.professional_id).first()
             if request.professional is None:  # an account without a colleague, or of one who left, opens nothing
                 logout(request)

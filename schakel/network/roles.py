@@ -1,5 +1,11 @@
 """Who does what today, for a house or for their own organisation."""
 
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, OuterRef, Value
+from django.db.models.functions import Cast, Concat
+
 from .models import Appointment, Professional
 
 
@@ -24,6 +30,15 @@ def who_hold(house, role):
 def held_today(professional):
     """Every role this professional holds today with its house, asked once for each page: to show, not to decide."""
     if not hasattr(professional, "_held_today"):
-        held = Appointment.objects.today().filter(professional=professional)
-        professional._held_today = list(held.values_list("role", "house_id"))
+        asked = hasattr(professional, "roles_held")
+        found = professional if asked else with_roles(Professional.objects.all()).get(pk=professional.pk)
+        held = [one.split("|") for one in found.roles_held]
+        professional._held_today = [(role, UUID(house) if house else None) for role, house in held]
     return professional._held_today
+
+
+def with_roles(professionals):
+    """Professionals with the roles they hold today, in the statement that finds them."""
+    held = Appointment.objects.today().filter(professional=OuterRef("pk"))
+    each = held.annotate(held=Concat("role", Value("|"), Cast("house_id", CharField()), output_field=CharField()))
+    return professionals.annotate(roles_held=ArraySubquery(each.values("held")))

@@ -11,7 +11,7 @@ from .models import Agreement
 from .queries import standing
 
 
-@next_steps()
+@next_steps
 def first_agreement(cases):
     """Of each case the agreement that is due first and not done."""
     held = standing(Agreement.objects.filter(case__in=cases, case__closed_at=None, withdrawn_at=None))

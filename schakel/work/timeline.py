@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from schakel.cases.models import Closing, Disclosure, HouseOffer, LeadOffer, Seat
 from schakel.conferences.models import CaseConference
 
-from .overview import Event, _agreed, _brought_in, _met, _recalled
+from .happened import Event, happened
+from .overview import met
 
 MOST = 300
 
@@ -29,7 +30,7 @@ def timeline(case, most=MOST):
     conferences = list(CaseConference.objects.filter(case=case).order_by("-starts_at")[:most])
     found = [
         Event(_("Case opened"), case.opened_at, case.number, meaning="house"),
-        *_brought_in(case, most), *_recalled(case, most), *_agreed(case, most), *_met(case, conferences),
+        *happened(case, most), *met(case, conferences),
         *_seats(case, most), *_leads(case), *_offers(case), *_left(case, most), *_closed(case),
     ]  # fmt: skip
     return sorted(found, key=lambda event: event.at, reverse=True)[:most]

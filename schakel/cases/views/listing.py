@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from schakel.access.doors import never_ahead, signed_in
 from schakel.audit.opening import names_listed
+from schakel.network.roles import held_today
 from schakel.people.models import Person
 from schakel.people.showing import display_name
 
@@ -35,8 +36,7 @@ def cases(request):
 
 def _ways(professional):
     """Where else somebody who works for a house goes with cases: handing over, and what other houses ask."""
-    held = professional.appointments.today().filter(house__isnull=False)
-    roles = set(held.values_list("role", flat=True))
+    roles = {role for role, house in held_today(professional) if house}
     return {"hands_over": roles & set(OWN_HOUSE), "receives": roles & set(RECEIVES), "takes_in": "triage" in roles}
 
 
