@@ -43,7 +43,7 @@ def test_there_are_sixty_cases_in_three_houses_and_every_kind_of_approach():
 
 def test_no_two_cases_say_the_same():
     texts = [one.text for case in read_world().cases.values() for one in case.contribution]
-    assert len(texts) == len(set(texts)) > 120
+    assert len(texts) == len(set(texts)) > 100
 
 
 def test_every_phase_occurs():
@@ -64,10 +64,9 @@ def test_no_citizen_number_occurs_twice():
 
 def test_only_the_signal_of_radicalisation_is_hidden():
     world = read_world()
-    hidden = {
-        case.key for case in world.cases.values() if world.approach(case.house, case.regime).compartment == "hidden"
-    }
-    assert hidden == {"kievitsbos"}
+    for case in world.cases.values():
+        hidden = world.approach(case.house, case.regime).compartment == "hidden"
+        assert hidden == (case.regime == "radicalisation_signal"), case.key
 
 
 @pytest.mark.parametrize("today", DAYS)
