@@ -18,6 +18,7 @@ CHANCE = [
     (re.compile(r'nonce="[^"]+"|nonce-[^\';]+'), "A-NONCE"),
     (re.compile(r'name="csrfmiddlewaretoken" value="\w+"|csrf=\w+|X-CSRFToken&quot;: &quot;\w+'), "A-TOKEN"),
     (re.compile(r"schakel=\w+|expires=[^;]+;"), "A-SESSION"),
+    (re.compile(r"zojuist|vandaag, \d{1,2}\.\d\d uur"), "TODAY"),
     (re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}"), "A-NUMBER"),
 ]
 
