@@ -28,15 +28,18 @@ BEGIN
 END
 $$;
 
--- Does whoever sits on a new seat sign first? An organisation of the flexible shell has no covenant that says it.
+-- Does whoever sits on a new seat sign first? An organisation of the flexible shell, or one that takes no part in the house
+-- at all, has no covenant that says it; a house has.
 CREATE OR REPLACE FUNCTION access.ask_for_a_statement() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    NEW.asks_statement := EXISTS (
+    NEW.asks_statement := NOT EXISTS (
         SELECT FROM public.cases_case k JOIN public.network_capacity c ON c.id = NEW.capacity_id
-        JOIN public.network_partnership p ON p.house_id = k.house_id AND p.organisation_id = c.organisation_id
-        WHERE k.id = NEW.case_id AND p.position = 'flexible'
-          AND p.since <= access.today() AND (p.until IS NULL OR p.until >= access.today()));
+        LEFT JOIN public.network_partnership p ON p.house_id = k.house_id AND p.organisation_id = c.organisation_id
+            AND p.since <= access.today() AND (p.until IS NULL OR p.until >= access.today())
+        WHERE k.id = NEW.case_id
+        GROUP BY c.organisation_id
+        HAVING access.is_a_house(c.organisation_id) OR bool_and(p.position <> 'flexible'));
     RETURN NEW;
 END
 $$;
@@ -132,6 +135,7 @@ CREATE OR REPLACE FUNCTION access.went_on_sitting(seat uuid, professional uuid) 
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_seat s
                    JOIN public.cases_seat f ON f.id = s.follows_id AND f.case_id = s.case_id AND f.capacity_id = s.capacity_id
+                       AND (f.ends_at IS NULL OR f.ends_at > now())
                    JOIN public.cases_occupant o ON o.seat_id = f.id
                    WHERE s.id = seat AND s.id = ANY (access.seats_i_found()) AND o.professional_id = professional
                      AND o.replaces_id IS NULL AND (o.ends_at IS NULL OR o.ends_at > now()))
@@ -215,6 +219,7 @@ BEGIN
     FROM public.network_capacity c
     WHERE s.id = seat AND s.id = ANY (access.seats_i_fill()) AND c.id = s.capacity_id
       AND c.organisation_id = ANY (access.i_am_contact_of()) AND s.role NOT IN ('process_director', 'process_support')
+      AND because IN ('not_involved', 'no_task', 'no_room', 'elsewhere')
       AND (s.ends_at IS NULL OR s.ends_at > now());
     RETURN FOUND;
 END
@@ -225,9 +230,7 @@ $$;
 CREATE OR REPLACE FUNCTION access.end_seats_of(one_house uuid, one_organisation uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF one_house <> ALL (access.my_houses('administrator')) OR EXISTS (
-        SELECT FROM public.network_partnership WHERE house_id = one_house AND organisation_id = one_organisation
-        AND since <= access.today() AND (until IS NULL OR until >= access.today())) THEN
+    IF one_house <> ALL (access.my_houses('administrator')) OR access.takes_part(one_organisation, one_house) THEN
         RAISE insufficient_privilege USING MESSAGE = 'row-level security: this organisation takes part in the house';
     END IF;
     WITH ended AS (

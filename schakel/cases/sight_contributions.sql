@@ -43,6 +43,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     JOIN public.cases_seat s ON s.capacity_id = c.id
     JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
     WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
+      AND k.id <> ALL (access.cases_locked_to_me())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
       AND NOT EXISTS (SELECT FROM public.cases_occupant p JOIN public.cases_seat same ON same.id = p.seat_id
                       WHERE same.case_id = k.id AND same.capacity_id = c.id AND (p.ends_at IS NULL OR p.ends_at > now())
@@ -142,6 +143,7 @@ CREATE OR REPLACE FUNCTION access.forget_draft(draft uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     DELETE FROM public.vault_text t USING public.cases_contributiondraft d
     WHERE d.id = draft AND d.author_id = (SELECT access.me()) AND t.of_row = d.id
+      AND t.file_id = d.case_id AND t.author_id = d.author_id AND t.field = 'typed'
       AND (t.edition < d.edition OR d.ended_at IS NOT NULL)
 $$;
 

@@ -28,10 +28,28 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                                                    AND (p.ends_at IS NULL OR p.ends_at > now()))))
 $$;
 
+-- One organisation at a time is asked to lead, also when two offers are made at this moment.
+CREATE OR REPLACE FUNCTION access.one_leads() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM public.cases_case WHERE id = NEW.case_id FOR NO KEY UPDATE;
+    IF (SELECT count(*) FROM public.cases_leadoffer o LEFT JOIN public.cases_leadanswer a ON a.offer_id = o.id
+        WHERE o.case_id = NEW.case_id AND o.ended_at IS NULL AND a.accepted IS NOT FALSE) > 1 THEN
+        RAISE insufficient_privilege USING MESSAGE = 'row-level security: the lead was offered or given already';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 -- What follows from an accepted offer, and from the end of it: the role of the seat. Nobody sets it in another way.
 CREATE OR REPLACE FUNCTION access.lead_begins() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    -- Whoever ends the offer at this moment waits, or came first.
+    PERFORM FROM public.cases_leadoffer WHERE id = NEW.offer_id AND ended_at IS NULL FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE insufficient_privilege USING MESSAGE = 'row-level security: this offer has ended';
+    END IF;
     IF NEW.accepted THEN
         UPDATE public.cases_seat SET role = 'lead'
         WHERE id = (SELECT seat_id FROM public.cases_leadoffer WHERE id = NEW.offer_id) AND role = 'participant';
@@ -70,10 +88,10 @@ BEGIN
         RAISE insufficient_privilege USING MESSAGE = 'row-level security: these cases are not yours to hand over';
     END IF;
     FOR sat IN
-        SELECT o.id, o.seat_id, s.case_id, o.starts_at, o.ends_at
+        SELECT o.id, o.seat_id, s.case_id, o.starts_at, o.ends_at, o.replaces_id
         FROM public.cases_occupant o JOIN public.cases_seat s ON s.id = o.seat_id
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-        WHERE o.professional_id = giver AND (o.ends_at IS NULL OR o.ends_at > now())
+        WHERE o.professional_id = giver AND (o.ends_at IS NULL OR o.ends_at > clock_timestamp())  -- two at once: who waited finds none
           AND (s.ends_at IS NULL OR s.ends_at > now())
           AND s.capacity_id = own AND k.house_id = one_house AND NOT r.hidden
           AND (only_these IS NULL OR k.id = ANY (only_these))
@@ -89,8 +107,8 @@ BEGIN
         UPDATE public.cases_occupant SET ends_at = greatest(now(), starts_at) WHERE id = sat.id;
         IF NOT EXISTS (SELECT FROM public.cases_occupant WHERE seat_id = sat.seat_id AND professional_id = taker
                        AND starts_at <= now() AND ends_at IS NULL) THEN
-            INSERT INTO public.cases_occupant (id, seat_id, professional_id, starts_at, ends_at, named_by_id, named_at)
-            VALUES (gen_random_uuid(), sat.seat_id, taker, greatest(now(), sat.starts_at), sat.ends_at, me, now());
+            INSERT INTO public.cases_occupant (id, seat_id, professional_id, starts_at, ends_at, named_by_id, named_at, replaces_id)
+            VALUES (gen_random_uuid(), sat.seat_id, taker, greatest(now(), sat.starts_at), sat.ends_at, me, now(), sat.replaces_id);
         END IF;
         IF sat.case_id <> ALL (moved) THEN
             moved := moved || sat.case_id;
@@ -187,7 +205,8 @@ BEGIN
     WHERE a.request_id = request AND a.author_id = me AND a.accepted AND a.answered_at = now() AND k.house_id = r.from_house_id
       AND access.has_mandate(a.director_id, a.regime_id)
       AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = a.director_id AND l.lifted_at IS NULL)
-    FOR UPDATE OF k;
+      AND o.withdrawn_at IS NULL
+    FOR UPDATE OF k, o;
     IF NOT FOUND THEN
         RAISE insufficient_privilege USING MESSAGE = 'row-level security: this case is not yours to take over';
     END IF;
@@ -200,6 +219,17 @@ BEGIN
     VALUES (gen_random_uuid(), seat, new.director_id, now(), me, now());
     INSERT INTO public.audit_entry (id, kind, event, actor_id, organisation_id, function, file_id, subject_id, purpose)
     VALUES (gen_random_uuid(), 'act', 'case.taken_over', me, access.my_organisation(), access.my_function(), new.case_id, new.answer, '');
+END
+$$;
+
+-- What was answered is not taken back, also when both happen at this moment.
+CREATE OR REPLACE FUNCTION access.stays_offered() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NEW.withdrawn_at IS NOT NULL AND EXISTS (SELECT FROM public.cases_houseanswer WHERE request_id = NEW.id) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'row-level security: this offer was answered';
+    END IF;
+    RETURN NEW;
 END
 $$;
 

@@ -44,7 +44,7 @@ class Consultation(File):
             RowPolicy(
                 "each asks a house for advice in their own name",
                 "INSERT",
-                check=f"{SIGNED} AND {made_now('asked_at')}",
+                check=f"{SIGNED} AND {made_now('asked_at')} AND access.is_new(id)",
                 columns=["id", "author_id", "edition", "kind", "house_id", "asked_at"],
             ),
             # No UPDATE: who wants to add something asks on. No DELETE: destroyed after its term, keys and all.

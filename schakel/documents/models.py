@@ -61,7 +61,8 @@ class Document(OfACase):
                 "INSERT",
                 check=f"{SIGNED} AND {ABOUT_WHOM_I_SEE_HERE} AND {MEANT_FOR_SOMEBODY_HERE} AND {IN_MY_CAPACITY} "
                 f"AND {IN_AN_OPEN_CASE_OF_MINE} AND {made_now('brought_at')} "
-                f"AND (replaces_id IS NULL OR {OF_MY_ORGANISATION.format(document='replaces_id')})",
+                f"AND (replaces_id IS NULL OR {OF_MY_ORGANISATION.format(document='replaces_id')}) "
+                "AND access.is_unworded(id)",
             ),
             RowPolicy(
                 "who brought a document has it scanned again",

@@ -46,6 +46,7 @@ CREATE OR REPLACE FUNCTION access.forget_unsaved(one uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     DELETE FROM public.vault_text t USING public.referrals_unsaved u
     WHERE u.id = one AND u.author_id = (SELECT access.me()) AND t.of_row = u.id
+      AND t.file_id = u.referral_id AND t.author_id = u.author_id AND t.field = 'typed'
       AND (t.edition < u.edition OR u.ended_at IS NOT NULL)
 $$;
 
@@ -73,6 +74,7 @@ BEGIN
     DELETE FROM public.referrals_claim WHERE referral_id = draft;
     DELETE FROM public.referrals_intakeanswer WHERE referral_id = draft;
     DELETE FROM public.referrals_addition WHERE referral_id = draft;
+    DELETE FROM public.cases_continuation WHERE referral_id = draft;
     DELETE FROM public.referrals_referral WHERE id = draft;
     RETURN true;
 END

@@ -95,8 +95,15 @@ CREATE OR REPLACE FUNCTION access.forget_inquiries() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     referral uuid := CASE TG_TABLE_NAME WHEN 'referrals_decision' THEN to_jsonb(NEW) ->> 'referral_id' ELSE to_jsonb(NEW) ->> 'id' END;
-    questions uuid[] := ARRAY(SELECT id FROM public.triage_inquiry WHERE referral_id = referral);
+    questions uuid[];
 BEGIN
+    -- Whoever decides, withdraws or asks at this moment waits here, and finds what the other did.
+    PERFORM FROM public.referrals_referral WHERE id = referral FOR NO KEY UPDATE;
+    IF EXISTS (SELECT FROM public.referrals_referral r JOIN public.referrals_decision d ON d.referral_id = r.id
+               WHERE r.id = referral AND r.withdrawn_at IS NOT NULL) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'row-level security: this referral was decided on or withdrawn';
+    END IF;
+    questions := ARRAY(SELECT id FROM public.triage_inquiry WHERE referral_id = referral);
     DELETE FROM public.vault_text WHERE file_id = ANY (questions);
     DELETE FROM public.vault_contentkey WHERE file_id = ANY (questions);
     DELETE FROM public.triage_inquiryanswer WHERE inquiry_id = ANY (questions);
@@ -104,6 +111,27 @@ BEGIN
     RETURN NULL;
 END
 $$;
+-- A question is asked of a referral that waits, and of no more organisations at a time than the house has set: also when
+-- two ask, or one asks and another decides, at the same moment. Who comes second finds what the first did.
+CREATE OR REPLACE FUNCTION access.asked_in_turn() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM public.referrals_referral WHERE id = NEW.referral_id FOR NO KEY UPDATE;
+    IF EXISTS (SELECT FROM public.referrals_referral WHERE id = NEW.referral_id AND withdrawn_at IS NOT NULL)
+       OR EXISTS (SELECT FROM public.referrals_decision WHERE referral_id = NEW.referral_id)
+       OR NEW.kind = 'known' AND EXISTS (
+           SELECT FROM public.triage_inquiry i JOIN public.network_house h ON h.id = i.house_id
+           LEFT JOIN public.triage_inquiryanswer a ON a.inquiry_id = i.id
+           WHERE i.referral_id = NEW.referral_id AND i.kind = 'known'
+           GROUP BY h.id
+           HAVING count(*) > h.inquiries_at_most
+               OR count(*) FILTER (WHERE i.withdrawn_at IS NULL AND a.id IS NULL) > h.inquiries_at_once) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'row-level security: nothing more is asked about this referral now';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 -- Does the triage ask this about this referral, and is it not answered yet?
 CREATE OR REPLACE FUNCTION access.is_open_question(question uuid, referral uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$

@@ -27,7 +27,8 @@ $$;
 
 -- Who in the opened referral looks like somebody the house knows already? Asked by its triage, as long as it waits: of
 -- other referrals that this triage sees, the number; of running cases of the same house and the same approach, the
--- number and whom to call. Nothing else of them, nothing of hidden approaches, nothing of other houses; nobody is ever
+-- number and whom to call. Not of a referral of one's own: that would be a way to look anybody up. Nothing of a case
+-- from which one is locked out. Nothing else of them, nothing of hidden approaches, nothing of other houses; nobody is ever
 -- taken for somebody else by this. What is told stands in the log of both files, in the same transaction.
 CREATE OR REPLACE FUNCTION access.recognised(referral uuid)
 RETURNS TABLE (person uuid, kind text, number text, how text, call text)
@@ -41,6 +42,9 @@ BEGIN
         RETURN;
     END IF;
     SELECT * INTO mine FROM public.referrals_referral WHERE id = referral;
+    IF access.me() IN (mine.referrer_id, mine.contact_id) THEN
+        RETURN;
+    END IF;
     FOR person, kind, number, how, call, told IN
         WITH elsewhere AS (
             SELECT k.id AS file, 'case' AS kind, k.number::text AS number,
@@ -51,6 +55,7 @@ BEGIN
                       AND (o.ends_at IS NULL OR o.ends_at > now()) AND (s.ends_at IS NULL OR s.ends_at > now())) AS call
             FROM public.cases_case k JOIN public.network_regime g ON g.id = k.regime_id
             WHERE k.house_id = mine.house_id AND k.regime_id = mine.regime_id AND NOT g.hidden AND k.closed_at IS NULL
+              AND k.id <> ALL (access.cases_locked_to_me())
             UNION ALL
             SELECT r.id, 'referral', r.number::text, NULL FROM public.referrals_referral r
             WHERE r.house_id = mine.house_id AND r.id <> referral AND r.id = ANY (access.my_referrals())

@@ -62,7 +62,7 @@ class SeatRequest(Worded):
                 "INSERT",
                 check=f"{SIGNED} AND asker_id = (SELECT access.me()) AND {made_now('asked_at')} AND outcome = '' "
                 "AND answered_at IS NULL AND withdrawn_at IS NULL "
-                "AND capacity_id = ANY ((SELECT access.capacities_of_my_organisation())::uuid[])",
+                "AND capacity_id = ANY ((SELECT access.capacities_of_my_organisation())::uuid[]) AND access.is_new(id)",
             ),
             RowPolicy(
                 "who directs the case answers, who asked withdraws",

@@ -67,7 +67,7 @@ class Case(File):
                 "the triage opens cases for its own house",
                 "INSERT",
                 check=f"{SIGNED} AND opened_by_id = (SELECT access.me()) AND opened_at = now() AND closed_at IS NULL "
-                "AND house_id = ANY ((SELECT access.my_houses('triage'))::uuid[])",
+                "AND house_id = ANY ((SELECT access.my_houses('triage'))::uuid[]) AND access.is_new(id)",
                 columns=[
                     "id", "author_id", "edition", "house_id", "regime_id", "phase", "is_area", "referral_id",
                     "opened_by_id", "opened_at", "closed_at",

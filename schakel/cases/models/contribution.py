@@ -77,7 +77,7 @@ class Contribution(OfACase):
                 "AND (replaces_id IS NULL OR access.i_may_recall(replaces_id, case_id, capacity_id)) "
                 f"AND ({IN_AN_OPEN_CASE_OF_MINE} OR (replaces_id IS NOT NULL AND {IN_ONE_OF_MY_CASES})) "
                 f"AND (({IN_MY_CAPACITY} AND NOT on_behalf) "
-                f"OR (on_behalf AND {IN_A_CASE_I_RUN}))",
+                f"OR (on_behalf AND {IN_A_CASE_I_RUN})) AND access.is_unworded(id)",
             ),
             # No UPDATE: a contribution is corrected by another one, or recalled.
         ]

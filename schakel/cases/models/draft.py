@@ -31,7 +31,8 @@ class ContributionDraft(OfACase):
             RowPolicy(
                 "each keeps what they type about whom they see",
                 "INSERT",
-                check=f"{SIGNED} AND {ABOUT_WHOM_I_SEE_HERE} AND ended_at IS NULL AND {made_now('begun_at')}",
+                check=f"{SIGNED} AND {ABOUT_WHOM_I_SEE_HERE} AND ended_at IS NULL AND {made_now('begun_at')} "
+                "AND access.is_unworded(id)",
             ),
             RowPolicy(
                 "each types on, or is done with it",

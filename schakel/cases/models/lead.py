@@ -48,6 +48,7 @@ class LeadOffer(OfACase):
                 columns=["author_id", "edition", "ended_at"],
             ),
             Stamped("the lead ends now", columns=["ended_at"]),
+            Fires("one organisation at a time is asked", moment="AFTER INSERT", function="access.one_leads"),
             Fires(
                 "the role of a seat follows from the end of the lead",
                 moment="AFTER UPDATE",

@@ -54,7 +54,8 @@ class Lock(OfACase):
                 "who directs locks somebody out, and each themselves",
                 "INSERT",
                 check=f"{SIGNED} AND {made_now('locked_at')} AND lifted_at IS NULL AND {ABOUT_WHOM_I_SEE_HERE} "
-                f"AND ({IN_A_CASE_I_DIRECT} OR professional_id = (SELECT access.me()) AND {IN_ONE_OF_MY_CASES})",
+                f"AND ({IN_A_CASE_I_DIRECT} OR professional_id = (SELECT access.me()) AND {IN_ONE_OF_MY_CASES}) "
+                "AND access.is_new(id)",
             ),
             RowPolicy(
                 "who directs lifts a lock",

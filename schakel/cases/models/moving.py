@@ -7,7 +7,7 @@ from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, StartField
 from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
-from schakel.access.stamps import Stamped
+from schakel.access.stamps import Fires, Stamped
 from schakel.network.models import House, Professional, Regime
 
 from .case import CONCERNS_ME, IN_A_CASE_I_DIRECT, IN_AN_OPEN_CASE_OF_MINE, SIGNED, OfACase
@@ -83,6 +83,7 @@ class HouseOffer(OfACase):
                 columns=["withdrawn_at"],
             ),
             Stamped("an offer to another house is withdrawn now", columns=["withdrawn_at"]),
+            Fires("what was answered is not taken back", moment="BEFORE UPDATE", function="access.stays_offered"),
         ]
 
 

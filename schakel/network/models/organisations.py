@@ -69,7 +69,7 @@ class Capacity(Record):
             RowPolicy(
                 "whoever registers or keeps an organisation names these",
                 "INSERT",
-                check=f"organisation_id = ANY ({KEEP} || {FOUND})",
+                check=f"organisation_id = ANY ({KEEP} || {FOUND}) AND access.is_new(id)",
             ),
         ]
 

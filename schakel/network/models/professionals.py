@@ -53,7 +53,8 @@ class Professional(Record):
             RowPolicy(
                 "the contact of an organisation adds colleagues",
                 "INSERT",
-                check=f"organisation_id = ANY ({CONTACT} || {KEEP} || {FOUND}) AND left_on IS NULL",
+                check=f"organisation_id = ANY ({CONTACT} || {KEEP} || {FOUND}) AND left_on IS NULL "
+                "AND access.is_new(id)",
             ),
             RowPolicy(
                 "the contact keeps what the colleagues are, and not oneself",

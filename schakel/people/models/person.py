@@ -76,7 +76,8 @@ class Person(Record):
             RowPolicy(
                 "who keeps the file adds persons, to no area and no closed case",
                 "INSERT",
-                check=f"file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) AND {made_now('made_at')}",
+                check=f"file_id = ANY ((SELECT access.files_that_take_people())::uuid[]) AND {made_now('made_at')} "
+                "AND access.is_new(id)",
             ),
             RowPolicy(
                 "who keeps the file corrects persons, also when it is closed",

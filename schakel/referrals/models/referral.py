@@ -65,7 +65,8 @@ class Referral(File):
                 "INSERT",
                 check="referrer_id = (SELECT access.me()) AND author_id = (SELECT access.me()) "
                 "AND capacity_id = ANY ((SELECT access.capacities_of_my_organisation())::uuid[]) "
-                f"AND sent_at IS NULL AND withdrawn_at IS NULL AND {CONTACT_IS_A_COLLEAGUE} AND {made_now('made_at')}",
+                f"AND sent_at IS NULL AND withdrawn_at IS NULL AND {CONTACT_IS_A_COLLEAGUE} AND {made_now('made_at')} "
+                "AND access.is_new(id)",
                 columns=[
                     "id", "author_id", "edition", "house_id", "regime_id", "capacity_id", "referrer_id", "contact_id",
                     "municipality_id", "source", "registration_number", "theme", "urgent", "since", "made_at",

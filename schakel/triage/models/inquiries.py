@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
 from schakel.access.policies import RowPolicy, first_in_sight
-from schakel.access.stamps import Stamped
+from schakel.access.stamps import Fires, Stamped
 from schakel.network.models import House, Organisation, Professional
 from schakel.vault.words import File, Worded
 
@@ -57,7 +57,7 @@ class Inquiry(File):
                 "INSERT",
                 check=f"{SIGNED} AND referral_id = ANY (access.referrals_i_ask_about(kind)) "
                 "AND access.may_be_asked(asked_of_id, organisation_id, referral_id, house_id) "
-                f"AND withdrawn_at IS NULL AND {made_now('asked_at')}",
+                f"AND withdrawn_at IS NULL AND {made_now('asked_at')} AND access.is_new(id)",
                 columns=[
                     "id", "author_id", "edition", "kind", "referral_id", "house_id", "organisation_id", "asked_of_id",
                     "asked_at", "withdrawn_at",
@@ -71,6 +71,7 @@ class Inquiry(File):
                 columns=["withdrawn_at"],
             ),
             Stamped("a question is taken back now", columns=["withdrawn_at"]),
+            Fires("who asks waits for who decides", moment="AFTER INSERT", function="access.asked_in_turn"),
             # No DELETE: the decision of the triage ends it (access.forget_inquiries).
         ]  # fmt: skip
 

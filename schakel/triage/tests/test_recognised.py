@@ -5,8 +5,9 @@ from django.db import connection
 
 from conftest import as_, as_owner
 from schakel.audit.models import Entry
-from schakel.cases.models import Case
+from schakel.cases.models import Case, Lock
 from schakel.people.models import Person
+from schakel.referrals.models import Referral
 from schakel.referrals.tests.scene import MOTHER, decide, sent
 from schakel.triage.likeness import recognised
 
@@ -138,3 +139,19 @@ def test_somebody_else_is_nobody(world):
 
         CitizenNumber.objects.all().delete()
     assert found(world.hanneke, second) == []
+
+
+def test_a_referral_of_ones_own_is_no_way_to_look_somebody_up(world):
+    a_case(world)
+    again = sent(world)
+    with as_owner():
+        Referral.objects.filter(pk=again.pk).update(referrer=world.hanneke)
+    assert found(world.hanneke, again) == []
+
+
+def test_of_a_case_from_which_one_is_locked_out_nothing_is_told(world):
+    case = a_case(world)
+    again = sent(world)
+    with as_owner():
+        Lock.objects.create(author=world.noor, professional=world.hanneke, case=case, about=[case.pk])
+    assert "case" not in [match.kind for match in found(world.hanneke, again)]
