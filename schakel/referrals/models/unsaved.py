@@ -36,7 +36,8 @@ class Unsaved(OfAReferral):
             RowPolicy(
                 "the referrer or contact keeps what they type",
                 "INSERT",
-                check=f"{MINE_AND_MINE_TO_WRITE} AND ended_at IS NULL AND {made_now('begun_at')} AND access.is_unworded(id)",
+                check=f"{MINE_AND_MINE_TO_WRITE} AND ended_at IS NULL AND {made_now('begun_at')} "
+                "AND access.is_unworded(id)",
             ),
             RowPolicy(
                 "each goes on typing, or is done with it",
