@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0008_taken_over'),
-        ('network', '0008_ids_are_new'),
+        ('network', '0009_ids_are_new'),
     ]
 
     operations = [

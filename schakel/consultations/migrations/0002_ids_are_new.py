@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('consultations', '0001_initial'),
-        ('network', '0008_ids_are_new'),
+        ('network', '0009_ids_are_new'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('cases', '0009_ids_are_new'),
         ('documents', '0001_initial'),
-        ('network', '0008_ids_are_new'),
+        ('network', '0009_ids_are_new'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0008_ids_are_new'),
+        ('network', '0009_ids_are_new'),
         ('people', '0002_what_holds_for_people'),
     ]
 

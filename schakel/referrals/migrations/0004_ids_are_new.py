@@ -9,7 +9,7 @@ from schakel.access.functions import Functions
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0008_ids_are_new'),
+        ('network', '0009_ids_are_new'),
         ('referrals', '0003_house_questions'),
     ]
 

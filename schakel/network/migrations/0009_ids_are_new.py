@@ -9,7 +9,7 @@ from schakel.access.functions import Functions
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0007_who_keeps_an_organisation'),
+        ('network', '0008_mail_hour'),
     ]
 
     operations = [
