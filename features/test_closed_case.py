@@ -26,6 +26,7 @@ def test_a_wrong_birth_date_is_corrected(visitors, case):
     director.goto(f"{case}gezin/")
     look(director, "closed-persons")
     # When they correct the date of birth, with the reason
+    director.locator("main summary", has_text="Bijwerken").first.click()
     follow(director, "Corrigeren")
     fill_in(
         director, {"Geboortedatum": "06-11-1978", "Wat was er onjuist": "Op zijn identiteitsbewijs staat de zesde."}

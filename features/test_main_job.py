@@ -7,6 +7,7 @@ from features.ground.jobs import (
     NOTHING_KNOWN,
     WHAT,
     add_person,
+    answer_the_house,
     assess,
     begin_referral,
     bring_in,
@@ -53,6 +54,16 @@ def a_partner_refers(police):
     say_what(police, WHAT)
     look(police, "main-04-what")
     press(police, "Opslaan en verder")
+    they_say_the_rest(police, number)
+    look(police, "main-06-check-and-send")
+    send(police, number)
+    # Then it waits for an answer, and says until when
+    assert "nog 5 werkdagen" in text_of(police)
+    look(police, "main-07-referral-sent")
+    return number
+
+
+def they_say_the_rest(police, number):
     say_criteria(police, "123")
     look(police, "main-05-criteria")
     press(police, "Opslaan en verder")
@@ -63,13 +74,11 @@ def a_partner_refers(police):
     follow(police, "Wouter Steltkluut")
     say_informed(police)
     press(police, "Opslaan")
-    police.goto(f"/aanmeldingen/{number}/versturen/")
-    look(police, "main-06-check-and-send")
-    send(police, number)
-    # Then it waits for an answer, and says until when
-    assert "nog 5 werkdagen" in text_of(police)
-    look(police, "main-07-referral-sent")
-    return number
+    police.goto(f"/aanmeldingen/{number}/vragen/")
+    answer_the_house(police)
+    press(police, "Opslaan en verder")
+    assert "compleet" in text_of(police)
+    assert "niet bewaard" not in text_of(police)
 
 
 def triage_decides(triage, number):

@@ -13,6 +13,7 @@ CHAIN = {
     "Wat is er in uw eigen keten": "Zes gesprekken door de wijkagent en een melding bij het wijkteam.",
     "Waarom was dat niet genoeg": "Hij deed de deur niet open.",
 }
+HOUSE = {"In welke wijk speelt het": "Vogelhof"}
 NOTHING_KNOWN = {"Wij kennen geen juridische kaders": True, "Wij kennen geen gevaar": True}
 
 
@@ -47,6 +48,13 @@ def say_informed(page):
     page.locator('main [name="how"]').select_option("talk")
 
 
+def answer_the_house(page):
+    """What this house asks beside the common questions, as far as it must be answered."""
+    fill_in(page, HOUSE)
+    question = page.locator("main fieldset").filter(has_text="met de eigen leidinggevende besproken")
+    question.get_by_label("Ja", exact=True).check()
+
+
 def refer_at_once(page, what, numbers, *person):
     """A whole short referral on one page; the person by given names, surname and date of birth."""
     say_what(page, what)
@@ -55,6 +63,7 @@ def refer_at_once(page, what, numbers, *person):
     if person:
         fill_in(page, dict(zip(("Voornamen", "Achternaam", "Geboortedatum"), person, strict=True)))
         say_informed(page)
+    answer_the_house(page)
     press(page, "Opslaan en verder")
 
 

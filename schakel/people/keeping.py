@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 from django.db import connection
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from schakel.vault.keys import blind_index
 
@@ -11,6 +13,7 @@ from .models import Address, CitizenNumber, Person
 
 NUMBER_IN_FILE = "SELECT access.number_in_file(%s, %s, %s)"
 NUMBER_FOR_COPY = "SELECT sealed, blind FROM access.number_for_copy(%s)"
+WHERE_ONE_LIVES = {name: name for name in ("lines", "postcode", "place", "country", "secret")}
 
 
 def add_person(ring, *, key=None, number="", address=None, audience=(), **fields):
@@ -70,6 +73,16 @@ def copy_number(person, ring, copy, ring_of_copy):
 def latest_addresses(file_id):
     """The newest address of each person of the opened file, by person id."""
     return {address.person_id: address for address in Address.objects.filter(file_id=file_id).order_by("made_at")}
+
+
+def persons_at_home(file_id):
+    """The persons of the opened file, each with their newest `address` that one may read, or None; one statement."""
+    newest = Address.objects.filter(file_id=file_id, person=OuterRef("pk")).order_by("-made_at")
+    said = Subquery(newest.values(said=JSONObject(**WHERE_ONE_LIVES))[:1])
+    persons = list(Person.objects.filter(file_id=file_id).annotate(lives=said))
+    for person in persons:
+        person.address = Address(file_id=file_id, person=person, **person.lives) if person.lives else None
+    return persons
 
 
 def _place(person):

@@ -1,7 +1,7 @@
 """What betrays a person in a text, as far as a form can honestly check.
 
-It finds citizen numbers, licence plates, mail addresses, telephone numbers and names after a form of address. It does
-not find every name: the form says so, and who brings in stays responsible.
+It finds citizen numbers, licence plates, addresses, mail addresses, telephone numbers and names after a form of
+address. It does not find every name: the form says so, and who brings in stays responsible.
 """
 
 import re
@@ -19,6 +19,11 @@ PLATE = re.compile(
     r"|\b(?:\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]"
     r"|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)\b"
 )
+# A postcode, or a street by its usual ending with a house number; not squares, where public buildings stand.
+ADDRESS = re.compile(
+    r"\b[1-9]\d{3} ?(?!S[ADS]\b)[A-Z]{2}\b"
+    r"|\b[A-Z][\w'-]*(?:straat|laan|weg|dijk|steeg|hof|singel|kade|gracht|pad)\s+\d+"
+)
 ADDRESSED = re.compile(
     r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e familie)"
     r"\s+(?:\w\.\s*)*(?:(?:van|de|der|den|el|ten|ter)\s+)*[A-Z]"
@@ -28,6 +33,7 @@ KINDS = [
     (_("a mail address"), MAIL.search),
     (_("a telephone number"), TELEPHONE.search),
     (_("a licence plate"), PLATE.search),
+    (_("an address"), ADDRESS.search),
     (_("somebody's name"), ADDRESSED.search),
 ]
 

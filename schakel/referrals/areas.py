@@ -1,9 +1,13 @@
 """What is about an area, and what a formula still asks."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.formula import FormulaError, evaluate, minimal_sets, parse
+from schakel.people.traces import personal_traces
+
+AN_AREA = _lazy("This case is about an area. Is it about a person? Then make a referral.")
 
 
 def is_about_an_area(criteria):
@@ -15,6 +19,11 @@ def is_about_an_area(criteria):
 def claims_an_area(claims):
     """Whether the referrer puts forward nothing but what concerns an area."""
     return is_about_an_area(claim.criterion for claim in claims if claim.met)
+
+
+def traces_in(texts):
+    """What in these texts points to a person, each kind once; never the words themselves."""
+    return sorted({trace for text in texts for trace in personal_traces(text)})
 
 
 def may_become_a_case(regime, met, persons):

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from schakel.people.models import Person
 
+from .areas import traces_in
+
 
 @dataclass(frozen=True)
 class Missing:
@@ -17,7 +19,7 @@ class Missing:
 
 def missing_in(opened):
     """Everything that is missing in an opened referral, in the order of the pages."""
-    pages = [_persons, _what, _grounds, _chain, _frames, _informing, _questions, _urgency]
+    pages = [_persons, _what, _grounds, _chain, _frames, _informing, _questions, _urgency, _nobody]
     return [thing for page in pages for thing in page(opened)]
 
 
@@ -79,6 +81,22 @@ def _questions(opened):
 def _urgency(opened):
     if opened.referral.urgent:
         yield from _empty(opened.referral, {"urgency": _("why it cannot wait")}, "referrals:send")
+
+
+def _nobody(opened):
+    """What was said before it was known to concern an area may still name somebody."""
+    if not opened.is_about_an_area:
+        return
+    referral = opened.referral
+    said = {
+        "what": [referral.happened, referral.goal], "criteria": [claim.ground for claim in opened.claims],
+        "chain": [referral.tried, referral.stuck, referral.views], "frames": [one.text for one in opened.alerts],
+        "questions": opened.answers.values(), "send": [referral.urgency],
+    }  # fmt: skip
+    for step, texts in said.items():
+        if traces := traces_in(texts):
+            name = _("a text without persons, for it is about an area (it seems to hold {traces})")
+            yield Missing(name.format(traces=", ".join(traces)), f"referrals:{step}")
 
 
 def _empty(referral, asked, page):

@@ -9,8 +9,8 @@ from schakel.cases.models import Continuation
 from schakel.houses.questions import questions_for
 from schakel.network.wording import in_conjunctions
 from schakel.network.workdays import workdays_left
-from schakel.people.keeping import latest_addresses
-from schakel.people.models import Alert, Informing, LegalFrame, Person, Relation
+from schakel.people.keeping import persons_at_home
+from schakel.people.models import Alert, Informing, LegalFrame, Relation
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
@@ -32,13 +32,18 @@ class Opened:
         self.decision = referral.decision if referral.is_decided else None
         self.findings = list(self.decision.findings.select_related("criterion")) if self.decision else []
         self.answered = list(referral.intake_answers.select_related("question"))
+        self.frames, self.every_alert, self.informings = map(self._of_persons, (LegalFrame, Alert, Informing))
         rows = [referral, *self.claims, *self.additions, *self.findings, *self.answered]
+        rows += [*self.frames, *self.every_alert, *self.informings]
         self.ring = Keyring.of(referral)
         self.ring.reveal([*rows, self.decision] if self.decision else rows)
         self.answers = {answer.question_id: answer.text for answer in self.answered}
 
     def _additions(self):
         return list(self.referral.additions.select_related("author").order_by("-added_at"))
+
+    def _of_persons(self, kind):
+        return list(kind.objects.filter(file_id=self.referral.pk))
 
     @property
     def is_open(self):
@@ -51,11 +56,7 @@ class Opened:
 
     @cached_property
     def persons(self):
-        addresses = latest_addresses(self.referral.pk)
-        persons = list(Person.objects.filter(file_id=self.referral.pk))
-        for person in persons:
-            person.address = addresses.get(person.pk)
-        return persons
+        return persons_at_home(self.referral.pk)
 
     @cached_property
     def questions(self):
@@ -90,29 +91,15 @@ class Opened:
         """Each person with what was said about informing them."""
         return [(person, self.informed.get(person.pk)) for person in self.persons]
 
-    @cached_property
-    def about_persons(self):
-        """Frames, alerts and informings of this file, with their words: of each kind what counts now."""
-        mine = {"file_id": self.referral.pk}
-        rows = {
-            "frames": list(LegalFrame.objects.filter(**mine)), "alerts": list(Alert.objects.filter(**mine)),
-            "informings": list(Informing.objects.filter(**mine)),
-        }  # fmt: skip
-        self.ring.reveal([row for kind in rows.values() for row in kind])
-        return rows
-
-    @property
-    def frames(self):
-        return self.about_persons["frames"]
-
     @property
     def alerts(self):
-        return [alert for alert in self.about_persons["alerts"] if not alert.ended_on]
+        """Those that were not ended."""
+        return [alert for alert in self.every_alert if not alert.ended_on]
 
     @cached_property
     def informed(self):
         """Of each person the newest that was said before the referral: told, or not yet."""
-        newest = reversed(self.about_persons["informings"])
+        newest = reversed(self.informings)
         return {one.person_id: one for one in newest if one.moment == Informing.Moment.BEFORE}
 
     @cached_property

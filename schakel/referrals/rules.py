@@ -6,7 +6,7 @@ from schakel.access.verdict import ALLOWED, refuse
 from schakel.network.models import Appointment, Partnership, Regime
 from schakel.network.roles import holds
 
-from .areas import claims_an_area
+from .areas import AN_AREA, claims_an_area, traces_in
 
 
 def approaches_for(professional, municipality=None):
@@ -86,8 +86,16 @@ def may_be_contact(colleague, referral):
 def may_add_person(professional, referral, claims):
     """Persons belong to a referral about persons; one about an area has none."""
     if claims_an_area(claims):
-        return refuse(_("This referral is about an area. About a person? Make a referral about that person."))
+        return refuse(AN_AREA)
     return may_write(professional, referral)
+
+
+def may_be_said(is_area, *texts):
+    """What is said about an area points to no person, as far as that can be checked."""
+    traces = traces_in(texts) if is_area else []
+    if traces:
+        return refuse(_("{area} This text seems to hold {traces}.").format(area=AN_AREA, traces=", ".join(traces)))
+    return ALLOWED
 
 
 def may_send(professional, referral, missing):

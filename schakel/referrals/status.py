@@ -19,6 +19,8 @@ def status_of(referral):
     if referral.is_decided:
         outcome = referral.decision
         return Status(outcome.get_outcome_display(), "good" if outcome.outcome == Decision.Outcome.CASE else "plain")
+    if getattr(referral, "asks_me", False):
+        return Status(_("question to you"), "due")
     if referral.sent_at:
         return Status(_("waits for an answer"), "house")
     return Status(_("draft"))

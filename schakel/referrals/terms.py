@@ -46,6 +46,10 @@ def list_meeting(house, moment):
 def calendar_of_house(house):
     """On which days this house does not work; asked once for each house that was read."""
     if not hasattr(house, "_calendar"):
-        days = ClosedDay.objects.filter(house=house).values_list("day", flat=True)
-        house._calendar = calendar_of(days, good_friday=house.good_friday, liberation_day=house.liberation_day)
+        know_calendar(house, ClosedDay.objects.filter(house=house).values_list("day", flat=True))
     return house._calendar
+
+
+def know_calendar(house, closed):
+    """Remember these closed days of a house, as whoever read it found them beside it."""
+    house._calendar = calendar_of(closed, good_friday=house.good_friday, liberation_day=house.liberation_day)

@@ -11,6 +11,7 @@ from schakel.audit.record import act, record
 from schakel.vault.words import Keyring
 
 from .. import rules
+from ..areas import claims_an_area
 from ..models import Addition
 from ..reading import Opened
 from .locking import as_it_is_now
@@ -52,6 +53,7 @@ def add_to(*, by, referral, text, key=None):
     """Add something after sending. (nl: aanvullen)"""
     as_it_is_now(referral)
     rules.may_add_to(by, referral).enforce()
+    rules.may_be_said(claims_an_area(referral.claims.select_related("criterion")), text).enforce()
     addition = Addition.objects.create(id=key or uuid4(), referral=referral, author=by)
     Keyring.of(referral).write(addition, text=text)
     record(by=by, file=referral, about=addition)

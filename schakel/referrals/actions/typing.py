@@ -1,6 +1,7 @@
 """Keeping what is typed before it is saved, and throwing a draft away. See docs/decisions/0013."""
 
 import json
+from uuid import uuid4
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from schakel.access.verdict import Refused
+from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.vault.words import Keyring
 
@@ -19,22 +21,26 @@ LONGEST_TYPED = 400_000  # signs of one step, as they are sealed
 
 
 def keep(*, by, referral, step, typed, key=None, kept=None):
-    """Keep what is typed on a step. `key` and `kept` say what this window kept before: an `Unsaved` and its edition.
+    """Keep what is typed on a step. `key` is of this window, `kept` the edition that it kept before, if any.
 
-    Where another window went on in it meanwhile, or where it was saved, this window gets one of its own.
+    A window has its key before it keeps anything, so what is saved while the first words are still on their way is
+    known to be saved. Where another window went on under the key, or where it was saved, this one gets another.
     """
-    before = Unsaved.objects.filter(pk=key, referral=referral, author=by, step=step, ended_at=None, edition=kept)
-    unsaved = before.first() if key else None
-    if unsaved is None:
-        return begin_typing(by=by, referral=referral, step=step, typed=typed)
-    return _go_on_typing(by, referral, unsaved, typed)
+    before = Unsaved.objects.filter(pk=key) if key else Unsaved.objects.none()
+    mine = before.filter(referral=referral, author=by, step=step, ended_at=None)
+    unsaved = (mine if kept is None else mine.filter(edition=kept)).first()
+    if unsaved:
+        return _go_on_typing(by, referral, unsaved, typed)
+    fresh = None if before.exists() else key
+    return begin_typing(by=by, referral=referral, step=step, typed=typed, key=fresh)
 
 
+@made_once(Unsaved)
 @act("referral.typing", gettext_noop("began typing in a referral"))
-def begin_typing(*, by, referral, step, typed):
+def begin_typing(*, by, referral, step, typed, key=None):
     """Keep what is being typed in one window, from its first words. (nl: beginnen te typen)"""
     rules.may_write(by, referral).enforce()
-    unsaved = Unsaved.objects.create(referral=referral, author=by, step=step)
+    unsaved = Unsaved.objects.create(id=key or uuid4(), referral=referral, author=by, step=step)
     Keyring.of(referral).write(unsaved, typed=_sealable(typed))
     record(by=by, file=referral, about=unsaved)
     return unsaved

@@ -14,6 +14,7 @@ from schakel.people.models import Informing, Person
 from schakel.vault.words import Keyring
 
 from .. import rules
+from ..areas import claims_an_area, is_about_an_area
 from ..models import Claim, IntakeAnswer, Referral
 from .locking import as_it_is_now
 from .typing import done_typing
@@ -51,6 +52,7 @@ def write(*, by, referral, edition, words=None, claims=None, answers=None, unsav
     ring.reveal([referral])
     if referral.edition != edition:
         raise Conflict(referral)
+    _nobody_in_an_area(referral, words or {}, claims, answers or {})
     ring.rewrite(referral, by=by, words=words, **fields)
     for criterion, (met, ground) in (claims or {}).items():
         _claim(ring, referral, by, criterion, met, ground)
@@ -125,6 +127,16 @@ def change(referral, by, **fields):
     for name, value in fields.items():
         setattr(referral, name, value)
     referral.save(update_fields=list(fields))
+
+
+def _nobody_in_an_area(referral, words, claims, answers):
+    """What is being said holds no trace of a person where the criteria, as they are said now, concern an area only."""
+    if claims:
+        is_area = is_about_an_area(criterion for criterion, (met, _ground) in claims.items() if met)
+    else:
+        is_area = claims_an_area(referral.claims.select_related("criterion"))
+    grounds = [ground for _met, ground in (claims or {}).values()]
+    rules.may_be_said(is_area, *words.values(), *grounds, *answers.values()).enforce()
 
 
 def _claim(ring, referral, by, criterion, met, ground):

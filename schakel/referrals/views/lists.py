@@ -17,18 +17,20 @@ PER_PAGE = 25
 @require_GET
 def referrals(request):
     """The referrals I have to do with; for the triage the worklist first. No names."""
-    me = request.professional
+    me, standing = request.professional, request.GET.get("stand", "")
     houses = lists.houses_i_triage(me)
     shown = request.GET.get("toon") or ("beoordelen" if houses else "mijn")
     found = {
         "beoordelen": lambda: lists.to_assess(houses),
         "beantwoord": lambda: lists.answered(houses),
-    }.get(shown, lambda: lists.mine(me))()
+    }.get(shown, lambda: lists.mine(me, standing))()
     found_page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     values = {
         "page": found_page, "rows": list(lists.with_terms(found_page)), "shown": shown,
         "tabs": _tabs(shown, houses) if houses else None, "may_begin": rules.may_begin(me),
     }  # fmt: skip
+    if shown not in ("beoordelen", "beantwoord"):
+        values |= {"standings": _standings(standing), "old": lists.how_many_old_drafts(me), "standing": standing}
     return render(request, "referrals/referrals.html", values)
 
 
@@ -58,6 +60,19 @@ def _begun(request, values):
     referral = actions.start(by=request.professional, key=values.pop("once"), **values)
     step = "persons" if "steps" in request.POST else "everything"
     return redirect(f"referrals:{step}", referral.number)
+
+
+def _standings(chosen):
+    """Where my own referrals stand, to choose from."""
+    names = [
+        ("", _("All")), ("concept", _("Drafts")), ("vraag", _("Question to you")), ("wacht", _("Waiting")),
+        ("antwoord", _("Answered")), ("ingetrokken", _("Taken back")),
+    ]  # fmt: skip
+    address = f"{reverse('referrals:referrals')}?toon=mijn"
+    return [
+        {"label": label, "url": f"{address}&stand={name}" if name else address, "current": name == chosen}
+        for name, label in names
+    ]
 
 
 def _tabs(shown, houses):

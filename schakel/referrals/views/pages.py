@@ -15,6 +15,7 @@ STEPS = ["persons", "what", "criteria", "chain", "frames", "informing", "questio
 def page(request, opened, template, *, status=200, **context):
     """One page of an opened referral."""
     referral, me = opened.referral, request.professional
+    referral.asks_me = referral.is_asked and referral.is_waiting and rules.is_writer(me, referral)
     values = {
         "referral": referral,
         "opened": opened,

@@ -1,5 +1,7 @@
 """The steps that ask in words and choices: one way of showing and saving for all of them."""
 
+from uuid import uuid4
+
 from django.urls import reverse
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
@@ -62,8 +64,8 @@ def step_page(request, referral, name, form_class=None, save=None, then=None, **
     def act(form):
         if not form.said_nothing_new(saved_values(opened)) or save:
             (save or saved)(request.professional, opened, form)
-        elif key := form.cleaned_data["unsaved"]:
-            actions.drop_typing(by=request.professional, referral=referral, key=key)
+        elif form.cleaned_data["unsaved"] in {one.pk for one in opened.unsaved}:
+            actions.drop_typing(by=request.professional, referral=referral, key=form.cleaned_data["unsaved"])
 
     return form_page(
         request, opened, f"referrals/{name}.html", form, act, then or after(referral, name, opened), step=name,
@@ -84,7 +86,7 @@ def asked(request, opened, name, form_class):
     begun = {"base": fingerprint(blank, saved)} | (typed.values if typed else {})
     form = form_class(initial=saved | begun, **more)
     form.others, form.typed = others, typed
-    form.kept, form.unsaved_key = (typed.row.edition, typed.row.pk) if typed else ("", "")
+    form.kept, form.unsaved_key = (typed.row.edition, typed.row.pk) if typed else ("", uuid4())
     return form
 
 

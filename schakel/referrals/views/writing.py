@@ -15,16 +15,20 @@ from .pages import form_page, opened_or_refused, page
 def referral(request, referral):
     """Everything a referral says, its status, what was added, and the answer."""
     me, opened = request.professional, Opened(referral)
-    verdicts = {
-        "may_withdraw": rules.may_withdraw(me, referral),
-        "may_throw_away": rules.may_throw_away(me, referral),
-        "may_add": rules.may_add_to(me, referral),
-        "may_assess": rules.may_assess(me, referral),
-        "may_name_contact": rules.may_name_contact(me, referral),
-        "may_begin": rules.may_begin(me),
-        "is_writer": rules.is_writer(me, referral),
-    }
+    verdicts = _of_writer(me, referral) if rules.is_writer(me, referral) else _of_triage(me, referral)
     return page(request, opened, "referrals/referral.html", **verdicts)
+
+
+def _of_writer(me, referral):
+    verdicts = {
+        "is_writer": True, "may_withdraw": rules.may_withdraw(me, referral), "may_add": rules.may_add_to(me, referral),
+        "may_throw_away": rules.may_throw_away(me, referral), "may_name_contact": rules.may_name_contact(me, referral),
+    }  # fmt: skip
+    return verdicts | ({} if rules.may_write(me, referral) else {"may_begin": rules.may_begin(me)})
+
+
+def _of_triage(me, referral):
+    return {"is_writer": False, "may_assess": rules.may_assess(me, referral)}
 
 
 @require_http_methods(["GET", "POST"])
