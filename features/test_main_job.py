@@ -58,7 +58,7 @@ def a_partner_refers(police):
     look(police, "main-06-check-and-send")
     send(police, number)
     # Then it waits for an answer, and says until when
-    assert "nog 5 werkdagen" in text_of(police)
+    assert "De triage antwoordt uiterlijk op" in text_of(police)
     look(police, "main-07-referral-sent")
     return number
 

@@ -21,7 +21,7 @@ def test_a_partner_refers_on_three_pages(visitors):
     press(police, "Versturen")
     # Then they read that it arrived, without a word of what it says
     look(police, "refer-4-receipt")
-    assert "ontvangen" in text_of(police)
+    assert "Ontvangen" in text_of(police)
     assert "Fazantema" not in text_of(police)
 
 

@@ -27,6 +27,15 @@ def who_hold(house, role):
     ).distinct()
 
 
+def who_hold_each(house, *roles):
+    """The same for several roles at once: {role: professionals}, by name."""
+    held = Appointment.objects.today().filter(house=house, role__in=roles).select_related("professional")
+    found = {role: {} for role in roles}
+    for one in held.order_by("professional__name"):
+        found[one.role][one.professional_id] = one.professional
+    return {role: list(people.values()) for role, people in found.items()}
+
+
 def held_today(professional):
     """Every role this professional holds today with its house, asked once for each page: to show, not to decide."""
     if not hasattr(professional, "_held_today"):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.design.forms import ClockField, CreatingForm, DayField, EditingForm, Form
 from schakel.network.models import Appointment, Organisation, Professional
-from schakel.network.roles import who_hold
+from schakel.network.roles import who_hold, who_hold_each
 from schakel.people.forms import LineField, TextField
 from schakel.people.models import Person
 from schakel.people.nameless import Nameless, NamelessField
@@ -37,8 +37,11 @@ class AssessForm(Nameless, ByCriterion, CreatingForm, EditingForm):
     def __init__(self, *args, referral, **kwargs):
         super().__init__(*args, regime=referral.regime, **kwargs)
         roles = Appointment.Role
-        self.fields["director"].queryset = who_hold(referral.house, roles.PROCESS_DIRECTOR)
-        self.fields["support"].queryset = who_hold(referral.house, roles.SUPPORT)
+        held = who_hold_each(referral.house, roles.PROCESS_DIRECTOR, roles.SUPPORT)
+        for name, role in (("director", roles.PROCESS_DIRECTOR), ("support", roles.SUPPORT)):
+            field = self.fields[name]
+            field.queryset = who_hold(referral.house, role)  # asked for what is chosen only
+            field.choices = [("", field.empty_label), *((one.pk, one.name) for one in held[role])]
 
     def fields_about(self, criterion):
         met = forms.ChoiceField(label=_("Is this criterion met?"), choices=YES_NO, widget=forms.RadioSelect)
