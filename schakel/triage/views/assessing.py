@@ -47,7 +47,7 @@ def assess(request, referral):
 
     return form_page(
         request, opened, "triage/assess.html", form, act, "referrals:referral",
-        beginnings=_beginnings(referral), inquiries=inquiries_about(referral),
+        beginnings=_beginnings(referral),
     )  # fmt: skip
 
 
