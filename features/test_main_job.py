@@ -156,7 +156,7 @@ def they_bring_in(nurse, police, director, case):
     assert GGZ_THINKS in text_of(director)
     look(director, "main-20-contributions")
     director.goto(f"/casussen/{case}/deelnemers/")
-    assert "Politie Merredam" in text_of(director)
+    assert "Politie – basisteam Merredam" in text_of(director)
 
 
 def a_conference_is_held(director, case):
