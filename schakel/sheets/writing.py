@@ -48,9 +48,10 @@ def as_ods(title, headings, rows):
     )
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("mimetype", MIMETYPE, zipfile.ZIP_STORED)
-        archive.writestr("META-INF/manifest.xml", MANIFEST, zipfile.ZIP_DEFLATED)
-        archive.writestr("content.xml", content, zipfile.ZIP_DEFLATED)
+        for name, text in (("mimetype", MIMETYPE), ("META-INF/manifest.xml", MANIFEST), ("content.xml", content)):
+            part = zipfile.ZipInfo(name)  # of no day: the same list is the same file
+            part.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(part, text)
     return made.getvalue()
 
 
