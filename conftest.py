@@ -11,6 +11,7 @@ from django.db import connections
 
 from schakel.access.identity import acting_as, reading_under
 from schakel.audit.reading import close_log, write_listing, write_opening
+from schakel.config.migrating import reload_sparingly
 
 
 def _role(statement, alias="default"):
@@ -47,6 +48,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if databases & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.django_db(databases=["default", "door"]))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """The tables of the tests are made as `schakel migrate` makes those of a house."""
+    reload_sparingly()
 
 
 @pytest.fixture(autouse=True)

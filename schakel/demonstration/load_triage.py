@@ -56,6 +56,7 @@ def _inquiry(loading, written, referral, given):
     subject = written.person[0]
     persons = f"{subject.given} {subject.surname}, geboren op {born(subject, loading.today):%d-%m-%Y}"
     about = {"persons": persons} if given.kind == Inquiry.Kind.KNOWN else {"text": given.text}
+    loading.rows.setdefault(InquiryAnswer, [])  # stored before the questions: one that is open makes the next wait
     loading.put(inquiry, at, ring=ring, file=referral.pk, reason=given.reason, **about)
     redate(ContentKey, at, file_id=inquiry.pk)
     if given.answer:

@@ -8,4 +8,7 @@ def add_arguments(parser):
 def run(options):
     from django.core.management import call_command
 
+    from schakel.config.migrating import reload_sparingly
+
+    reload_sparingly()
     call_command("migrate", interactive=False, verbosity=1)

@@ -3,8 +3,11 @@
 from django.conf import settings
 from django.core.management import call_command
 
+from schakel.config.migrating import reload_sparingly
+
 
 def run(options):
+    reload_sparingly()
     call_command("migrate", interactive=False, verbosity=0)
     if not settings.DEVELOPMENT:
         call_command("collectstatic", interactive=False, verbosity=0)
