@@ -1,3 +1,3 @@
 """Schakel: casework for the Dutch Care and Safety Houses (nl: Zorg- en Veiligheidshuizen)."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -76,8 +76,9 @@ def test_the_secret_stands_nowhere(world, link):
     kept = Invitation.objects.get()
     assert secret not in kept.token and len(kept.token) == 64
     with as_owner():
-        entry = Entry.objects.get(event="professional.invited")
-        assert secret not in " ".join(map(str, vars(entry).values()))
+        entries = [*Entry.objects.filter(event="professional.invited")]
+        assert entries
+        assert not any(secret in " ".join(map(str, vars(entry).values())) for entry in entries)
 
 
 @pytest.mark.parametrize("secret", ["x", "0" * 43, "%00", "../../beheer"])
