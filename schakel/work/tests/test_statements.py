@@ -18,7 +18,8 @@ MOST = 15
 CASE = "casussen/<number:number>/"
 PAGES = [
     "", "gezin/", "inbreng/", "beeld/", "overleggen/", "plan/", "deelnemers/", "fase/", "casusregie/", "verbonden/",
-    "verstrekkingen/", "procesnotities/", "tijdlijn/", "documenten/", "uitvragen/", "inbreng/eigen/", "inbreng/afdrukken/",
+    "verstrekkingen/", "procesnotities/", "tijdlijn/", "documenten/", "uitvragen/",
+    "inbreng/eigen/", "inbreng/afdrukken/",
 ]  # fmt: skip
 # Who asks (the identity of the connection), what the log needs, where a transaction begins or ends: none of them asks
 # a table. Everything else counts, also who signed in and what stands in the frame around the page.
