@@ -6,8 +6,6 @@ from schakel.requests.models import InformationRequest, RequestAnswer, RequestRe
 from schakel.vault.models import ContentKey
 from schakel.vault.words import Keyring
 
-from .loading import redate
-
 
 def load_asking(loading):
     for given in loading.world.asking.request:
@@ -51,7 +49,7 @@ def _consultation(loading, given):
     )
     ring = Keyring.new(row)
     loading.put(row, at, ring=ring, question=given.question)
-    redate(ContentKey, at, file_id=row.pk)
+    loading.made_at(at, row.pk, ContentKey)
     for one in given.response:
         response = Response(
             consultation=row, author=loading.people[one.by], kind=one.kind, minutes=one.minutes,

@@ -19,7 +19,7 @@ from schakel.people.models import Alert, Informing, LegalFrame
 from schakel.vault.models import ContentKey
 from schakel.vault.words import Keyring
 
-from .loading import BEGIN, redate
+from .loading import BEGIN
 from .shapes import SITUATION
 
 WITHIN = timedelta(minutes=50)  # between an offer and its answer, on the day of the answer
@@ -118,7 +118,7 @@ def _seat_request(loading, scene, given):
         number=scene.case.number,
     )  # fmt: skip
     loading.put(row, at, ring=Keyring.new(row), why=given.why)
-    redate(ContentKey, at, file_id=row.pk)
+    loading.made_at(at, row.pk, ContentKey)
 
 
 def _proposal(loading, scene, given):

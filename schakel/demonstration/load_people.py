@@ -5,7 +5,7 @@ from schakel.people.models import Address, Authority, CitizenNumber, Person, Rel
 from schakel.vault.models import ContentKey
 
 from .case_checks import born
-from .loading import everybody, redate
+from .loading import everybody
 
 
 def load_people(loading, written, ring, at, *, in_case):
@@ -20,8 +20,7 @@ def load_people(loading, written, ring, at, *, in_case):
             secret_address=person.secret_address, position=position,
         )  # fmt: skip
     _relations(written, ring, made)
-    for model in (ContentKey, Person, Address, CitizenNumber, Authority):
-        redate(model, at, file_id=ring.file_id)
+    loading.made_at(at, ring.file_id, ContentKey, Person, Address, CitizenNumber, Authority)
     return made
 
 

@@ -18,7 +18,6 @@ from schakel.vault.words import Keyring
 
 from .case_checks import born
 from .load_beside import load_informing
-from .loading import redate
 
 
 def load_triage(loading, written, referral, ring, people):
@@ -58,7 +57,7 @@ def _inquiry(loading, written, referral, given):
     about = {"persons": persons} if given.kind == Inquiry.Kind.KNOWN else {"text": given.text}
     loading.rows.setdefault(InquiryAnswer, [])  # stored before the questions: one that is open makes the next wait
     loading.put(inquiry, at, ring=ring, file=referral.pk, reason=given.reason, **about)
-    redate(ContentKey, at, file_id=inquiry.pk)
+    loading.made_at(at, inquiry.pk, ContentKey)
     if given.answer:
         answer = InquiryAnswer(inquiry=inquiry, author=inquiry.asked_of)
         loading.put(answer, loading.at(given.answered), ring=ring, answer=given.answer, note=given.note)

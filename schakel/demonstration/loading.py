@@ -9,10 +9,10 @@ from uuid import uuid4
 from django.db import connection
 from django.utils import timezone
 
-from schakel.access.fields import MomentField
 from schakel.network.workdays import add_workdays
 from schakel.vault.models import Text
 
+from .copying import copy_rows, redate
 from .events import event_of
 from .moments import HERE
 from .reading import World
@@ -48,6 +48,7 @@ class Loading:
     texts: dict = field(default_factory=dict)  # by house and key: which row says it
     labels: dict = field(default_factory=dict)
     rows: dict = field(default_factory=lambda: defaultdict(list))  # with their moments, by table
+    dated: dict = field(default_factory=lambda: defaultdict(dict))  # by table: the moment of each file
     entries: list = field(default_factory=list)  # of the log
 
     def on(self, moment):
@@ -101,6 +102,11 @@ class Loading:
         """Seal the words of a row, as if they were written at that moment."""
         self.rows[Text] += [(text, at) for text in ring.sealed(row, **words)]
 
+    def made_at(self, at, file_id, *models):
+        """What was inserted into these tables for a file was made at that moment."""
+        for model in models:
+            self.dated[model][file_id] = at
+
     def act(self, event, *, by, at, file_id, subject_id):
         self._note("act", event, by, at, file_id=file_id, subject_id=subject_id)
 
@@ -117,13 +123,10 @@ class Loading:
 
     def store(self):
         """Everything that was put down, table by table. Foreign keys are checked at the commit: the order is free."""
+        for model, moments in self.dated.items():
+            redate(model, moments)
         for model, dated in self.rows.items():
-            model.objects.bulk_create(row for row, _ in dated)
-            moments = moments_of(model)
-            for row, at in dated:
-                vars(row).update(dict.fromkeys(moments, at))
-            if moments:
-                model.objects.bulk_update([row for row, _ in dated], moments)
+            copy_rows(model, dated)
         self._store_log()
 
     def _store_log(self):
@@ -135,17 +138,6 @@ class Loading:
             rows.append([uuid4(), at, kind, event, *who, *map(rest.get, columns), rest.get("purpose", "")])
         with connection.cursor() as cursor:
             cursor.executemany(ENTRY, rows)
-
-
-def redate(model, at, **which):
-    """The database dates what is inserted; here it gets the moment at which it happened in the demonstration."""
-    if moments := moments_of(model):
-        model.objects.filter(**which).update(**dict.fromkeys(moments, at))
-
-
-def moments_of(model):
-    """The columns in which the database says when a row was made."""
-    return [column.name for column in model._meta.concrete_fields if isinstance(column, MomentField)]
 
 
 def maker(row):

@@ -39,8 +39,8 @@ from schakel.conferences.models import Attendance, CaseConference, Conclusion, F
 from schakel.consultations.models import Consultation, Response
 from schakel.demonstration import events
 from schakel.demonstration.case_checks import is_running
+from schakel.demonstration.copying import moments_of
 from schakel.demonstration.load import NotADemonstrationError, is_loaded, load
-from schakel.demonstration.loading import moments_of
 from schakel.demonstration.reading import read_world
 from schakel.network.models import Covenant, Mandate, PartnerProfile, Professional
 from schakel.network.workdays import is_workday
