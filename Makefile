@@ -43,7 +43,7 @@ rulebook: .venv/.test
 	@bin/rulebook
 
 clean:
-	@if [ -x $(BIN)/python ]; then $(BIN)/python -c 'from schakel.config import postgres; [postgres.stop(f"var/{name}") for name in ("postgres", "postgres-test", "postgres-stories")]'; fi
+	@if [ -x $(BIN)/python ]; then $(BIN)/python -c 'from schakel.config import postgres; [postgres.stop(f"var/{name}") for name in ("postgres", "postgres-test", "postgres-promises", "postgres-stories")]'; fi
 	@rm -rf .venv node_modules var
 	@find schakel -name '*.mo' -delete
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

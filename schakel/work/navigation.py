@@ -9,6 +9,9 @@ from schakel.network.models import Appointment
 from schakel.network.roles import held_today
 
 
+PARTS = {"houses:mine": "/beheer/"}  # what belongs to a part of the menu, where it is more than its first page
+
+
 @dataclass
 class Item:
     label: str
@@ -48,5 +51,5 @@ def _items(request):
             url = reverse(name)
         except NoReverseMatch:
             continue
-        current = request.path == url if url == "/" else request.path.startswith(url)
+        current = request.path == url if url == "/" else request.path.startswith(PARTS.get(name, url))
         yield Item(label, url, icon, current)
