@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from schakel.network.models import Appointment
 from schakel.network.roles import held_today
 
-
 PARTS = {"houses:mine": "/beheer/"}  # what belongs to a part of the menu, where it is more than its first page
 
 
