@@ -148,7 +148,8 @@ def they_bring_in(nurse, police, director, case):
     police.goto(f"/casussen/{case}/inbreng/toevoegen/")
     look(police, "main-19-bring-in")
     bring_in(police, case, POLICE_SAW, HIM, day=typed(-2))
-    bring_in(nurse, case, GGZ_THINKS, HIM, kind="inschatting", day=typed(-1))
+    weighed = ("een conflict van plichten", "Zwijgen is nu gevaarlijker.")
+    bring_in(nurse, case, GGZ_THINKS, HIM, kind="inschatting", day=typed(-1), weighed=weighed)
     # Then everybody in the circle reads it, and that they did stands in the log
     director.goto(f"/casussen/{case}/inbreng/")
     assert POLICE_SAW in text_of(director)

@@ -109,8 +109,11 @@ def name_colleague(page, case, colleague, **period):
     press(page, "Aanwijzen")
 
 
-def bring_in(page, case, text, *people, kind="feit", use="alleen hier", day):
+def bring_in(page, case, text, *people, kind="feit", use="alleen hier", day, weighed=None):
     page.goto(f"/casussen/{case}/inbreng/toevoegen/")
     choose(page, *people, kind, use, "iedereen die voor deze personen deelneemt")
     fill_in(page, {"Wat brengt u in": text, "Datum van het feit": day})
+    if weighed:  # who gives care says what secrecy allows
+        choose(page, weighed[0])
+        fill_in(page, {"Hoe hebt u dat afgewogen": weighed[1]})
     press(page, "Inbrengen")

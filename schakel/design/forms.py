@@ -79,8 +79,22 @@ class Designed:
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self._dress_all()
+
+    def __getitem__(self, name):
+        self._dress_all()
+        return super().__getitem__(name)
+
+    def full_clean(self):
+        self._dress_all()
+        super().full_clean()
+
+    def _dress_all(self):
+        """Also what a form added to itself; each once, so that words it chose afterwards stay."""
         for field in self.fields.values():
-            _dress(field)
+            if not hasattr(field, "dressed"):
+                _dress(field)
+                field.dressed = True
 
 
 class Form(Designed, forms.Form):
