@@ -3,7 +3,7 @@
 from functools import wraps
 from hashlib import sha256
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, ProgrammingError, connection
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import Refused
@@ -20,7 +20,9 @@ def made_once(model, signed="author"):
                 return before
             try:
                 return act(by=by, key=key, **arguments)
-            except IntegrityError:  # sent twice at the same moment, or no form of ours
+            except (IntegrityError, ProgrammingError) as error:  # sent twice at the same moment, or no form of ours
+                if isinstance(error, ProgrammingError) and not (key and "row-level security policy" in str(error)):
+                    raise
                 if before := model.objects.filter(pk=key, **mine).first():
                     return before
                 raise Refused(_("This form cannot be used again. Load the page again.")) from None

@@ -2,7 +2,7 @@ from itertools import chain, combinations
 
 import pytest
 from django.utils import translation
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schakel.network.formula import (
@@ -99,6 +99,7 @@ def test_what_cannot_be_read_is_refused_with_its_place(text, position):
     assert str(refusal.value).encode("utf-8")
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(FORMULAS)
 def test_the_normal_form_means_the_same_and_is_stable(formula):
     again = parse(normal_form(formula))
@@ -107,6 +108,7 @@ def test_the_normal_form_means_the_same_and_is_stable(formula):
         assert evaluate(again, met) == evaluate(formula, met)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(FORMULAS)
 def test_nothing_can_be_left_out_of_a_minimal_set(formula):
     for chosen in minimal_sets(formula):

@@ -1,5 +1,7 @@
 """A closed case is never quietly continued: it is tested anew, and only who sees both knows that one came before."""
 
+from uuid import uuid4
+
 import pytest
 from django.db.models import F
 
@@ -74,8 +76,8 @@ class TestOnThePage:
         close(scene)
         client, address = client_of(world.noor), self.address(scene)
         assert address in client.get(f"/casussen/{scene.case.number}/fase/").content.decode()
-        mother, child = scene.people.values()
-        form = {"regime": world.regime.pk, "people": [mother.pk], "reason": "Weer ruzie.", "once": child.pk}
+        mother, _child = scene.people.values()
+        form = {"regime": world.regime.pk, "people": [mother.pk], "reason": "Weer ruzie.", "once": uuid4()}
         answer = client.post(address, form)
         referral = begun_by(world.noor)
         assert answer["Location"] == f"/aanmeldingen/{referral.number}/"
