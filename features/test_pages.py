@@ -6,6 +6,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import Error
 
 from features.ground.looking import look
 
@@ -42,14 +43,26 @@ def open_page(page, address, persona):
     """The first page of a kind is looked at, by whoever comes first; the others are only opened."""
     kind = kind_of(address)
     if kind in looked_at:
-        answer = page.request.get(address)
-        return [] if answer.status == 200 else [f"{address}: {answer.status}"], answer.text()
-    answer = page.goto(address)
-    if answer.status != 200:
-        return [f"{address}: {answer.status}"], ""
+        return open_only(page, address)
     looked_at.add(kind)
+    try:
+        answer = page.goto(address)
+    except Error as refusal:
+        if "Download is starting" not in str(refusal):
+            raise
+        return open_only(page, address)
+    if answer.status != 200:
+        looked_at.discard(kind)
+        return [f"{address}: {answer.status}"], ""
     text = page.content()
     return look_at(page, f"page{kind.replace('/', '-').rstrip('-') or '-mijn-werk'}"), text
+
+
+def open_only(page, address):
+    """Whether it is there, and its text where it is a page and no file."""
+    answer = page.request.get(address)
+    is_page = answer.headers.get("content-type", "").startswith("text/html")
+    return [] if answer.status == 200 else [f"{address}: {answer.status}"], answer.text() if is_page else ""
 
 
 def look_at(page, name):

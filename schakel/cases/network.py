@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from schakel.people.holding import Holding
 from schakel.people.lists import WARN_DAYS
 from schakel.people.models import Person
+from schakel.people.rules import may_end_frame, may_mend_frame
 from schakel.people.showing import age_of, display_name
 from schakel.people.ties import is_to
 
@@ -19,6 +20,13 @@ def people_shown(case, circle, warn_days=WARN_DAYS):
     for person in holding.people:
         person.corrections = [one for one in corrections if one.about == [person.pk]]
     return holding
+
+
+def mark_frames(professional, case, frames, standing):
+    """Which of these legal frames whoever looks may correct or end."""
+    for frame in frames:
+        frame.may_mend = may_mend_frame(professional, case, frame, standing)
+        frame.may_end = may_end_frame(professional, case, frame, standing)
 
 
 def drawing(people, relations, circle):

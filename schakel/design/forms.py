@@ -18,7 +18,11 @@ CLASSES = (
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.FileInput, "input--file"),
-    (forms.TextInput | forms.PasswordInput, "utrecht-textbox utrecht-textbox--html-input"),
+    (forms.NumberInput, "utrecht-textbox utrecht-textbox--html-input input--number"),
+    (
+        forms.TextInput | forms.PasswordInput | forms.EmailInput | forms.URLInput,
+        "utrecht-textbox utrecht-textbox--html-input",
+    ),
 )
 CHOICES = forms.ChoiceField | forms.ModelChoiceField
 MESSAGES = {

@@ -17,7 +17,7 @@ from ..circle import Circle
 from ..doors import opens_case
 from ..forms import AddressForm, PersonCorrectionForm
 from ..header import case_page
-from ..network import drawing, people_shown
+from ..network import drawing, mark_frames, people_shown
 from ..sources import standing_of
 from .asking import attempt, done, form_page, may_try
 
@@ -29,6 +29,7 @@ def people(request, case):
     around, me = Circle(case), request.professional
     seats, holding = around.of(me), people_shown(case, around)
     standing = standing_of(case, seats, around.persons)
+    mark_frames(me, case, holding.frames, standing)
     values = {
         "holding": holding,
         "people": holding.people,

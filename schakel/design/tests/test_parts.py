@@ -149,11 +149,19 @@ def test_one_score_is_a_dot_and_no_history():
 def test_nobody_in_the_network_stands_on_somebody_else(people, organisations):
     nodes = [{"name": f"Persoon {n}", "kind": "person"} for n in range(people)]
     nodes += [{"name": f"Organisatie {n}", "kind": "organisation"} for n in range(organisations)]
-    drawn = network("Ruben", nodes)
-    placed = drawn["people"] + drawn["organisations"]
-    spots = [(0.0, 0.0)] + [(node["x"], node["y"]) for node in placed]
-    for index, (x, y) in enumerate(spots):
-        assert all(abs(x - a) > 70 or abs(y - b) > 38 for a, b in spots[index + 1 :])
+    for drawn in network("Ruben", nodes)["drawings"]:
+        placed = drawn["people"] + drawn["organisations"]
+        spots = [(0.0, 0.0)] + [(node["x"], node["y"]) for node in placed]
+        for index, (x, y) in enumerate(spots):
+            assert all(abs(x - a) > 70 or abs(y - b) > 38 for a, b in spots[index + 1 :])
+
+
+def test_a_large_network_fits_on_a_phone():
+    nodes = [{"name": f"Persoon {n} van den Ouden", "kind": "person"} for n in range(9)]
+    nodes += [{"name": f"Maatschappelijke organisatie {n}", "kind": "organisation"} for n in range(12)]
+    upright = network("Ruben", nodes)["drawings"][1]
+    width, height = map(int, upright["box"].split()[2:])
+    assert width <= 400 < height  # letters stay legible, because the drawing grows downwards only
 
 
 def test_a_long_name_is_cut_in_the_drawing_and_whole_in_the_list():
