@@ -1,65 +1,74 @@
-"""Which of my cases a list shows: by phase and by approach. What is chosen stands in the address; no names do."""
+"""Which of my cases a list shows. What is chosen stands in the address, in codes and ids; no names do."""
 
-from dataclasses import dataclass
-from urllib.parse import urlencode
-from uuid import UUID
+from collections import Counter
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
+from django.utils.translation import gettext as _
 
-from .models import Case
+from schakel.worklists.choosing import Choice, Filter
+from schakel.worklists.narrowing import more_filters
 
+from .models import Case, Occupant, Seat
+
+NAME = "casussen"
 PHASES = {"overleg": "conference", "plan": "plan", "monitoring": "monitoring", "gesloten": "closed"}
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What somebody chose to see, read from an address; nonsense chooses nothing."""
+class CasesChoice(Choice):
+    """What somebody chose of their cases; without a phase those that run."""
 
-    phase: str = ""
-    regime: str = ""
-
-    @classmethod
-    def of(cls, parameters):
-        phase = parameters.get("fase", "")
-        return cls(phase if phase in PHASES else "", _id(parameters.get("aanpak", "")))
-
-    @property
-    def query(self):
-        """The same as part of an address."""
-        chosen = {"fase": self.phase, "aanpak": self.regime}
-        return urlencode({name: value for name, value in chosen.items() if value})
-
-    def without_phase(self):
-        return Choice(regime=self.regime)
+    def __init__(self, professional, parameters):
+        filters = [_by_phase(), *_by_what_they_are(), _by_director(), *more_filters(NAME, professional)]
+        super().__init__(filters, parameters)
 
     def cases(self):
-        mine = self.of_this_approach()
-        return mine.filter(phase=PHASES[self.phase]) if self.phase else mine.running()
+        rows = self.of(Case.objects.mine())
+        return rows if self["fase"] else rows.running()
 
-    def of_this_approach(self):
-        mine = Case.objects.mine()
-        return mine.filter(regime=self.regime) if self.regime else mine
-
-
-def approaches():
-    """(id, name) of the approaches of my cases."""
-    return list(Case.objects.mine().order_by("regime__name").values_list("regime_id", "regime__name").distinct())
-
-
-def phases_of(choice):
-    """Each phase with how many of my cases stand in it, and which is chosen."""
-    counted = dict(choice.of_this_approach().values_list("phase").annotate(Count("pk")).order_by())
-    running = sum(count for phase, count in counted.items() if phase != Case.Phase.CLOSED)
-    yield {"query": choice.without_phase().query, "label": "", "count": running, "current": not choice.phase}
-    for name, phase in PHASES.items():
-        yield {
-            "query": Choice(name, choice.regime).query, "label": Case.Phase(phase).label,
-            "count": counted.get(phase, 0), "current": name == choice.phase,
-        }  # fmt: skip
+    def phases(self):
+        """Each phase with how many of the chosen cases stand in it, and which is chosen."""
+        others = Choice([one for one in self.filters if one.name != "fase"], self.chosen)
+        counted = dict(others.of(Case.objects.mine()).order_by().values_list("phase").annotate(Count("pk")))
+        running = sum(count for phase, count in counted.items() if phase != Case.Phase.CLOSED)
+        yield {"query": self.with_(fase=""), "label": _("all running"), "count": running, "current": not self["fase"]}
+        for name, phase in PHASES.items():
+            yield {
+                "query": self.with_(fase=name), "label": Case.Phase(phase).label, "count": counted.get(phase, 0),
+                "current": name == self["fase"],
+            }  # fmt: skip
 
 
-def _id(text):
-    try:
-        return str(UUID(text[:36]))
-    except ValueError:
-        return ""
+def _by_phase():
+    options = [(name, Case.Phase(phase).label) for name, phase in PHASES.items()]
+    return Filter("fase", _("Phase"), options, lambda cases, name: cases.filter(phase=PHASES[name]), True)
+
+
+def _by_what_they_are():
+    """By house and by approach, each only where there is something to choose; asked in one statement."""
+    names = ("house_id", "house__region", "regime_id", "regime__name")
+    rows = list(Case.objects.mine().order_by(*names[1::2]).values_list(*names).distinct())
+    houses = dict(row[:2] for row in rows)
+    approaches = dict(row[2:] for row in rows)
+    often = Counter(approaches.values())
+    where = {row[2]: row[1] for row in rows}
+    named = [(key, name if often[name] == 1 else f"{name} ({where[key]})") for key, name in approaches.items()]
+    yield Filter("huis", _("House"), _several(list(houses.items())), lambda rows, key: rows.filter(house=key))
+    yield Filter("aanpak", _("Approach"), _several(named), lambda rows, key: rows.filter(regime=key))
+
+
+def _by_director():
+    """By who directs the process, as their colleagues in the circle see it."""
+    sitting = Occupant.objects.now().filter(
+        seat__in=Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR), seat__case__in=Case.objects.mine()
+    )
+    people = sitting.order_by("professional__name").values_list("professional_id", "professional__name").distinct()
+    return Filter("regisseur", _("Process director"), _several(list(people)), _directed_by)
+
+
+def _directed_by(cases, key):
+    seats = Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR, case=OuterRef("pk"))
+    return cases.filter(Exists(seats.filter(occupants__in=Occupant.objects.now().filter(professional=key))))
+
+
+def _several(options):
+    return options if len(options) > 1 else []

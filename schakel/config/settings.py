@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "schakel.design",
     "schakel.network",
     "schakel.houses",
+    "schakel.worklists",
     "schakel.people",
     "schakel.referrals",
     "schakel.cases",

@@ -28,6 +28,7 @@ PLACES = [
     "mail",
     "requests",
     "documents",
+    "worklists",
 ]
 
 handler500 = "schakel.design.errors.went_wrong"

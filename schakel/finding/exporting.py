@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from schakel.audit.opening import names_listed
-from schakel.cases.lists import Choice
+from schakel.cases.lists import CasesChoice
 from schakel.people.models import Person
 from schakel.people.showing import display_name
 from schakel.plans import queries
@@ -68,8 +68,8 @@ def _names(files):
     return called
 
 
-def _cases(_by, parameters):
-    return Choice.of(parameters).cases().select_related("regime")[: MOST + 1]
+def _cases(by, parameters):
+    return CasesChoice(by, parameters).cases().select_related("regime")[: MOST + 1]
 
 
 def _case(case):

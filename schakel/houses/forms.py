@@ -16,8 +16,8 @@ UNCHOSEN = [("", _("Choose …"))]
 MANY = forms.CheckboxSelectMultiple
 
 
-def whole(name, high, **more):
-    return forms.IntegerField(label=LABELS[name], min_value=0, max_value=high, **more)
+def whole(name, high, low=0, **more):
+    return forms.IntegerField(label=LABELS[name], min_value=low, max_value=high, **more)
 
 
 def weekday(name, **more):
@@ -43,6 +43,7 @@ class HouseForm(EditingForm):
     good_friday = forms.BooleanField(label=LABELS["good_friday"], required=False)
     liberation_day = forms.ChoiceField(label=LABELS["liberation_day"], choices=House.LiberationDay)
     mail_hour = whole("mail_hour", 23)
+    stall_weeks = whole("stall_weeks", 52, low=1)
     motto = forms.CharField(label=LABELS["motto"], max_length=200, required=False)
     contact_point = forms.CharField(
         label=LABELS["contact_point"], max_length=1000, required=False, widget=forms.Textarea

@@ -12,6 +12,7 @@ LABELS = {
     "inquiries_at_most": _("Organisations asked at most about one referral"),
     "questions_stop_term": _("A question to the referrer stops the term"),
     "mail_hour": _("Hour from which the daily mail with news goes out"),
+    "stall_weeks": _("Weeks without anything new after which a case stalls"),
     "good_friday": _("Closed on Good Friday"), "liberation_day": _("Closed on Liberation Day (5 May)"),
     "name": _("Name"), "purpose": _("Purpose"), "citation": _("Legal ground"), "citation_link": _("Link to the law"),
     "verified": _("Held against the text of the law"), "verified_on": _("Held against it on"), "remark": _("Remark"),

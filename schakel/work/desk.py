@@ -5,7 +5,6 @@ from datetime import timedelta
 from functools import cached_property
 
 from django.db import connection
-from django.utils import timezone
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
@@ -18,7 +17,6 @@ from schakel.plans import queries as plans
 
 from .asked.from_people import file_of, place_of
 
-SILENCE = timedelta(days=28)  # parameter: so long without anything new, and a case is said to stall
 SHOWN = 10  # of each card beside what is asked; the lists have the rest
 ENDS = 50
 
@@ -60,7 +58,7 @@ class Desk:
         if not self.houses_as(Appointment.Role.PROCESS_DIRECTOR):
             return []
         with connection.cursor() as cursor:
-            cursor.execute("SELECT * FROM work.stalls(%s, %s)", [timezone.now() - SILENCE, SHOWN])
+            cursor.execute("SELECT * FROM work.stalls(%s)", [SHOWN])
             return [Stalling(*row) for row in cursor.fetchall()]
 
     @cached_property

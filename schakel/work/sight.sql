@@ -31,20 +31,20 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION work.news(timestamptz, integer) TO schakel_app;
 
--- In which of the cases I direct did nothing happen since a moment, while no conference is coming? Number, since when, how
--- many agreements are over their date. What happens is counted for the whole case, so only of cases I see whole.
-CREATE OR REPLACE FUNCTION work.stalls(before timestamptz, at_most integer)
+-- In which of the cases I direct did nothing happen for as many weeks as their house says, while no conference is coming?
+-- Number, since when, how many agreements are over their date. What happens is counted for the whole case, so only of cases I see whole.
+CREATE OR REPLACE FUNCTION work.stalls(at_most integer)
 RETURNS TABLE (number text, since timestamptz, late bigint)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     WITH mine AS (
-        SELECT k.id, k.number::text AS number, greatest(
+        SELECT k.id, k.number::text AS number, h.stall_weeks, greatest(
             k.opened_at,
             (SELECT max(brought_in_at) FROM public.cases_contribution WHERE case_id = k.id),
             (SELECT max(ended_at) FROM public.conferences_caseconference WHERE case_id = k.id),
             (SELECT max(made_at) FROM public.plans_agreement WHERE case_id = k.id),
             (SELECT max(answered_at) FROM public.plans_answer WHERE case_id = k.id),
             (SELECT max(reported_at) FROM public.plans_progress WHERE case_id = k.id)) AS since
-        FROM public.cases_case k
+        FROM public.cases_case k JOIN public.network_house h ON h.id = k.house_id
         WHERE k.id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND k.id = ANY ((SELECT access.my_sight())::uuid[])
           AND k.closed_at IS NULL)
     SELECT m.number, m.since,
@@ -52,9 +52,9 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
             WHERE a.case_id = m.id AND a.withdrawn_at IS NULL AND a.due_on < access.today()
               AND NOT EXISTS (SELECT FROM public.plans_progress p WHERE p.agreement_id = a.id AND p.done))
     FROM mine m
-    WHERE m.since < before
+    WHERE m.since < now() - make_interval(weeks => m.stall_weeks)
       AND NOT EXISTS (SELECT FROM public.conferences_caseconference c
                       WHERE c.case_id = m.id AND c.ended_at IS NULL AND c.starts_at > now() - interval '12 hours')
-    ORDER BY m.since LIMIT least(at_most, 50)
+    ORDER BY m.since LIMIT least(at_most, 1000)
 $$;
-GRANT EXECUTE ON FUNCTION work.stalls(timestamptz, integer) TO schakel_app;
+GRANT EXECUTE ON FUNCTION work.stalls(integer) TO schakel_app;

@@ -28,7 +28,7 @@ QUESTIONS = [  # every function that the application may ask, with ids that some
         "files_that_take_people", "referrals_i_write", "referrals_i_assess", "agreements_i_own", "organisations_i_see",
         "opened", "shown", "my_ears", "recalled",
     )),
-    "audit.readings()", "work.news(now() - interval '1 year', 50)", "work.stalls(now(), 50)",
+    "audit.readings()", "work.news(now() - interval '1 year', 50)", "work.stalls(50)",
     *(f"access.{name}(%(known)s)" for name in ("my_capacities_in", "my_sight_in", "seats_i_found_in")),
     "access.is_colleague(%(known)s, %(sanne)s)", "access.i_may_recall(%(known)s, %(known)s, %(known)s)",
     *listed("QUESTIONS"),

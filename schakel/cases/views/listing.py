@@ -10,8 +10,9 @@ from schakel.audit.opening import names_listed
 from schakel.network.roles import held_today
 from schakel.people.models import Person
 from schakel.people.showing import display_name
+from schakel.worklists.views_of import Views
 
-from ..lists import Choice, approaches, phases_of
+from ..lists import NAME, CasesChoice
 from ..rules_course import OWN_HOUSE, RECEIVES
 from ..steps import with_next_step
 
@@ -23,12 +24,14 @@ PER_PAGE = 25
 @require_GET
 def cases(request):
     """My cases, with the names of whom they are about."""
-    choice = Choice.of(request.GET)
+    views, choice = Views(request, NAME), CasesChoice(request.professional, request.GET)
+    if begin := views.begin():
+        return begin
     page = Paginator(choice.cases().select_related("regime"), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = with_next_step(list(page.object_list))
     _put_names(page.object_list, request.professional)
     values = {
-        "page": page, "filters": list(phases_of(choice)), "choice": choice, "approaches": approaches(),
+        "page": page, "phases": choice.phases(), "choice": choice, "views": views.shown(choice.query),
         **_ways(request.professional),
     }  # fmt: skip
     return render(request, "cases/cases.html", values)

@@ -37,7 +37,7 @@ class House(Record):
     classified = Classified(
         ordinary="name region motto contact_point slug triage_way triage_workdays list_closes_on list_closes_at "
         "list_meets_on list_meets_at urgent good_friday liberation_day answered_days inquiries_at_once "
-        "inquiries_at_most questions_stop_term mail_hour edition"
+        "inquiries_at_most questions_stop_term mail_hour stall_weeks edition"
     )
 
     name = models.CharField(max_length=120)
@@ -60,6 +60,7 @@ class House(Record):
     inquiries_at_most = models.PositiveSmallIntegerField(default=5)  # parameter: organisations asked about one referral
     questions_stop_term = models.BooleanField(default=False)  # parameter: does the term wait for the referrer?
     mail_hour = models.PositiveSmallIntegerField(default=8)  # parameter: from when the daily mail with news goes out
+    stall_weeks = models.PositiveSmallIntegerField(default=4)  # parameter: weeks without anything new; then it stalls
     edition = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -82,7 +83,8 @@ class House(Record):
                 columns=[
                     "motto", "contact_point", "triage_way", "triage_workdays", "list_closes_on", "list_closes_at",
                     "list_meets_on", "list_meets_at", "urgent", "good_friday", "liberation_day", "answered_days",
-                    "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "mail_hour", "edition",
+                    "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "mail_hour", "stall_weeks",
+                    "edition",
                 ],
             ),
         ]  # fmt: skip

@@ -1,9 +1,10 @@
 """Keeping what is typed before it is saved, and throwing a draft away. See docs/decisions/0013."""
 
 import json
+from datetime import timedelta
 from uuid import uuid4
 
-from django.db import connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -18,15 +19,19 @@ from ..models import Unsaved
 from .locking import as_it_is_now
 
 LONGEST_TYPED = 400_000  # signs of one step, as they are sealed
+ON_ITS_WAY = timedelta(seconds=5)  # what comes so soon after saving was sent before it
 
 
 def keep(*, by, referral, step, typed, key=None, kept=None):
     """Keep what is typed on a step. `key` is of this window, `kept` the edition that it kept before, if any.
 
     A window has its key before it keeps anything, so what is saved while the first words are still on their way is
-    known to be saved. Where another window went on under the key, or where it was saved, this one gets another.
+    known to be saved: that is kept nowhere, and the answer is None. Where another window went on under the key, or
+    where one types on after saving, this one gets another.
     """
     before = Unsaved.objects.filter(pk=key) if key else Unsaved.objects.none()
+    if before.filter(referral=referral, author=by, ended_at__gt=timezone.now() - ON_ITS_WAY).exists():
+        return None
     mine = before.filter(referral=referral, author=by, step=step, ended_at=None)
     unsaved = (mine if kept is None else mine.filter(edition=kept)).first()
     if unsaved:
@@ -64,6 +69,19 @@ def done_typing(*, by, referral, key):
         unsaved.ended_at = timezone.now()
         unsaved.save(update_fields=["ended_at"])
         _forget(unsaved)
+
+
+def saved_typing(*, by, referral, key):
+    """What was typed there is saved, also when nothing of it was kept yet: its key is taken. A piece of the act."""
+    done_typing(by=by, referral=referral, key=key)
+    if not key or Unsaved.objects.filter(pk=key).exists():
+        return
+    try:
+        with transaction.atomic():
+            Unsaved.objects.create(id=key, referral=referral, author=by, step="")
+    except (IntegrityError, ProgrammingError):
+        return  # a key that is not of this page; what was saved is saved
+    done_typing(by=by, referral=referral, key=key)
 
 
 @act("referral.typing_dropped", gettext_noop("threw away what was typed in a referral and not saved"))

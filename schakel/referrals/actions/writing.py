@@ -17,7 +17,7 @@ from .. import rules
 from ..areas import claims_an_area, is_about_an_area
 from ..models import Claim, IntakeAnswer, Referral
 from .locking import as_it_is_now
-from .typing import done_typing
+from .typing import saved_typing
 
 
 @made_once(Referral, signed="referrer")
@@ -58,7 +58,7 @@ def write(*, by, referral, edition, words=None, claims=None, answers=None, unsav
         _claim(ring, referral, by, criterion, met, ground)
     for question, text in (answers or {}).items():
         _answer(ring, referral, by, question, text)
-    done_typing(by=by, referral=referral, key=unsaved)
+    saved_typing(by=by, referral=referral, key=unsaved)
     record(by=by, file=referral, about=referral)
     return referral
 

@@ -1,10 +1,12 @@
 """What is typed and not saved: kept apart, for who types alone, and gone once it is saved or thrown away."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from conftest import as_, as_owner
 from schakel.referrals import actions
@@ -149,3 +151,26 @@ def test_another_site_cannot_type_here(world, client_of, referral):
 
 def test_to_a_colleague_there_is_no_such_referral(world, client_of, referral):
     assert type_on(client_of(world.gea), referral).status_code == 404
+
+
+@pytest.mark.parametrize("kept_before", [False, True])
+def test_what_was_on_its_way_when_the_step_was_saved_is_not_kept_again(world, client_of, referral, kept_before):
+    pim = client_of(world.pim)
+    window = {"unsaved": str(uuid4()), "kept": ""}
+    if kept_before:
+        window = kept_by(type_on(pim, referral, goal="A", unsaved=window["unsaved"]))
+    assert pim.post(at(referral, "wat/"), what_form(2, goal="Af") | window).status_code == 302
+    late = type_on(pim, referral, goal="Af", **window)
+    assert "net bewaard" in late.text and typed_texts() == 0
+    assert "bewaarde u nog niet" not in pim.get(at(referral, "wat/")).text
+    with as_owner():
+        Unsaved.objects.update(ended_at=timezone.now() - timedelta(minutes=1))
+    type_on(pim, referral, goal="Toch verder", **window)
+    assert "Toch verder" in pim.get(at(referral, "wat/")).text, "typed on in the window that was saved"
+
+
+def test_saving_under_the_key_of_somebody_else_saves_and_takes_nothing_of_theirs(world, client_of, referral):
+    theirs = kept_by(type_on(client_of(world.linda), referral, goal="Van Linda"))
+    page = client_of(world.pim).post(at(referral, "wat/"), what_form(2, goal="Af") | theirs)
+    assert page.status_code == 302
+    assert "Van Linda" in client_of(world.linda).get(at(referral, "wat/")).text

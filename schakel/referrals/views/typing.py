@@ -51,6 +51,8 @@ def _keep(request, referral, step):
         )  # fmt: skip
     except Refused as refusal:
         return {"refusal": str(refusal), **_as_posted(request)}, 403
+    if unsaved is None:
+        return {"just_saved": True, **_as_posted(request)}, 200
     return {"unsaved_key": unsaved.pk, "kept": unsaved.edition, "just_kept": True}, 200
 
 

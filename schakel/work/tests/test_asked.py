@@ -12,12 +12,13 @@ from schakel.access.tests.pages import answer
 from schakel.cases.actions import ask_for_seat, note, offer_lead, propose_seat
 from schakel.cases.models import Case, Occupant
 from schakel.cases.tests.scene import bring_in, open_case
+from schakel.network.models import House
 from schakel.people.tests.holding import alert, frame, postponed
 from schakel.plans.models import Agreement, Answer
 from schakel.referrals.tests.scene import sent
 from schakel.triage.tests.asked import ask
 from schakel.work.asked import asked_of
-from schakel.work.desk import SILENCE, Desk
+from schakel.work.desk import Desk
 
 CAST = ["noor", "sem", "hanneke", "ankie", "pim", "sanne", "lieke", "linda", "coen", "gea"]
 TODAY = timezone.localdate
@@ -112,9 +113,13 @@ def test_whether_somebody_is_known_is_asked_in_an_opened_question_only(world, cl
 
 
 def test_where_nothing_happens_shows_to_who_directs_until_something_does(scene, world, client_of):
-    long_ago = timezone.now() - SILENCE - timedelta(days=1)
+    long_ago = timezone.now() - timedelta(weeks=4, days=1)
     with as_owner():
         Case.objects.filter(pk=scene.case.pk).update(opened_at=long_ago)
+        House.objects.update(stall_weeks=5)
+    assert "Waar het stilvalt" not in client_of(world.noor).get("/").text
+    with as_owner():
+        House.objects.update(stall_weeks=4)
     assert "Waar het stilvalt" in client_of(world.noor).get("/").text
     for name in ("pim", "sem", "hanneke", "gea"):
         assert "Waar het stilvalt" not in client_of(getattr(world, name)).get("/").text
