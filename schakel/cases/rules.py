@@ -107,6 +107,10 @@ def may_name(professional, seat, colleague):
     verdict = may_fill(professional, seat)
     if verdict and colleague.organisation_id != seat.capacity.organisation_id:
         return refuse(_("Only somebody of the organisation itself can sit on its seat."))
+    if verdict and colleague == professional and seat.role in (Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT):
+        return refuse(
+            _("Nobody names themselves where a case is run. Another contact of the house does, or hands cases over.")
+        )
     return verdict
 
 

@@ -147,7 +147,7 @@ def may_accept_case(professional, request, director):
 
 
 def _can_direct_there(request, director):
-    """Mandate, and no lock: one answer, since who answers does not know the case; the database asks the same."""
+    """The mandate that the kind of approach asks for; who answers does not know the case, nor who is locked out."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT access.may_answer_house(%s, %s, %s)", [request.pk, director.pk, regime_there(request).pk]

@@ -14,7 +14,9 @@ from .rules import may_direct, may_end_seat
 def all_seats(case):
     """Every seat there is or was, as far as the row policies show it, and the circle that holds now."""
     seats = with_occupants(
-        Seat.objects.filter(case=case), Occupant.objects.select_related("replaces__professional"), statements=True
+        Seat.objects.with_covenant().filter(case=case),
+        Occupant.objects.select_related("replaces__professional"),
+        statements=True,
     )
     for seat in seats:
         seat.case = case
@@ -91,7 +93,7 @@ def _in_order(seat):
 
 def _when(period):
     moment = timezone.now()
-    if period.ends_at and period.ends_at <= moment:
+    if getattr(period, "lapsed", False) or period.ends_at and period.ends_at <= moment:
         return "before"
     return "later" if period.starts_at > moment else "now"
 

@@ -1,13 +1,15 @@
 -- Which seats do I occupy at this moment? Everything that anybody may see of a case follows from this. Who is locked
--- out occupies none, whoever named them; who replaces somebody sits there as long as that one would; and where a
+-- out occupies none, whoever named them; from the day on which a covenant ends nobody sits there for that capacity; who replaces somebody sits there as long as that one would; and where a
 -- statement of confidentiality is asked, an occupation counts once it is signed.
 CREATE OR REPLACE FUNCTION access.my_seats() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(s.id), '{}')
-    FROM public.cases_occupant o JOIN public.cases_seat s ON s.id = o.seat_id
+    FROM public.cases_occupant o JOIN public.cases_seat s ON s.id = o.seat_id JOIN public.cases_case k ON k.id = s.case_id
     WHERE o.professional_id = (SELECT access.me())
       AND o.starts_at <= now() AND (o.ends_at IS NULL OR o.ends_at > now())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
+      AND NOT EXISTS (SELECT FROM access.lapsed() l
+                      WHERE l.capacity_id = s.capacity_id AND l.regime_id = k.regime_id AND s.given_at < l.given_before)
       AND NOT EXISTS (SELECT FROM public.cases_lock l
                       WHERE l.professional_id = o.professional_id AND l.case_id = s.case_id AND l.lifted_at IS NULL)
       AND (o.replaces_id IS NULL
@@ -123,6 +125,8 @@ BEGIN
         WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden
           AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL
           AND k.id <> ALL (access.cases_locked_to_me())
+          AND NOT EXISTS (SELECT FROM access.lapsed() l
+                          WHERE l.capacity_id = s.capacity_id AND l.regime_id = k.regime_id AND s.given_at < l.given_before)
         UNION
         SELECT s.id FROM public.cases_seat s
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
@@ -143,6 +147,8 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
       AND k.id <> ALL (access.cases_locked_to_me())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
+      AND NOT EXISTS (SELECT FROM access.lapsed() l
+                      WHERE l.capacity_id = s.capacity_id AND l.regime_id = k.regime_id AND s.given_at < l.given_before)
       AND NOT EXISTS (SELECT FROM public.cases_occupant p WHERE p.seat_id = s.id AND (p.ends_at IS NULL OR p.ends_at > now()))
     ORDER BY s.starts_at LIMIT least(at_most, 50)
 $$;
@@ -174,12 +180,15 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 
 -- Does this professional work for the organisation of this seat, which is mine to fill? Not who is locked out, and
--- where the kind of approach asks mandates, only who has one.
+-- where the kind of approach asks mandates, only who has one. On a seat from which a case is run nobody names themselves:
+-- another contact of the house does, or who hands its cases over. Whoever gives a new seat runs the case already.
 CREATE OR REPLACE FUNCTION access.is_colleague(seat uuid, professional uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
                    JOIN public.network_professional p ON p.organisation_id = c.organisation_id
                    WHERE s.id = seat AND p.id = professional AND s.id = ANY (access.seats_i_fill() || access.seats_i_found())
+                     AND (p.id <> access.me() OR s.role NOT IN ('process_director', 'process_support')
+                          OR s.id = ANY (access.seats_i_found()))
                      AND access.has_mandate(p.id, (SELECT k.regime_id FROM public.cases_case k WHERE k.id = s.case_id))
                      AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.professional_id = p.id
                                      AND l.case_id = s.case_id AND l.lifted_at IS NULL))

@@ -245,6 +245,27 @@ BEGIN
 END
 $$;
 
+-- What lapsed is written down two weeks later (a renewed covenant may come in late; nobody sits there meanwhile): each seat
+-- gets the end that it had, and its case an entry in the log.
+CREATE OR REPLACE FUNCTION access.end_lapsed_seats(at_most integer) RETURNS integer
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    WITH over AS (
+        SELECT s.id, min(l.ended_on) AS ended_on FROM access.lapsed() l JOIN public.cases_seat s ON s.capacity_id = l.capacity_id
+        JOIN public.cases_case k ON k.id = s.case_id AND k.regime_id = l.regime_id
+        WHERE s.given_at < l.given_before AND l.ended_on < access.today() - 14 AND (s.ends_at IS NULL OR s.ends_at > now())
+        GROUP BY s.id ORDER BY s.id LIMIT at_most),
+    ended AS (
+        UPDATE public.cases_seat s SET returned_because = 'covenant',
+            ends_at = greatest(s.starts_at, (over.ended_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
+        FROM over WHERE over.id = s.id
+        RETURNING s.id, s.case_id),
+    written AS (
+        INSERT INTO public.audit_entry (id, kind, event, actor_id, file_id, subject_id, purpose)
+        SELECT gen_random_uuid(), 'act', 'seat.lapsed', '00000000-0000-0000-0000-000000000000', case_id, id, '' FROM ended)
+    SELECT count(*)::integer FROM ended
+$$;
+GRANT EXECUTE ON FUNCTION access.end_lapsed_seats(integer) TO schakel_worker;
+
 GRANT EXECUTE ON FUNCTION
     access.locks_i_see(), access.statements_asked_of_me(), access.seats_to_sign_for(),
     access.i_arrange_for(uuid, uuid), access.i_am_contact_for(uuid, uuid), access.whom_i_am_contact_for(),

@@ -166,8 +166,9 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE o.case_id = ANY ((SELECT access.cases_i_direct())::uuid[])
 $$;
 
--- May I answer this request in this way? It waits for my house; who will direct does that there, has the mandate that the
--- kind of approach asks for and is not locked out of the case; the kind of approach is the one of the same code there.
+-- May I answer this request in this way? It waits for my house; who will direct does that there and has the mandate that the
+-- kind of approach asks for; the kind of approach is the one of the same code there. That somebody is locked out of the
+-- case is nothing that the other house can ask: it makes no difference here.
 CREATE OR REPLACE FUNCTION access.may_answer_house(request uuid, director uuid, regime uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.cases_houserequest r JOIN public.cases_houseoffer o ON o.id = r.id
@@ -178,9 +179,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                          SELECT FROM public.network_appointment a
                          WHERE a.professional_id = director AND a.house_id = r.to_house_id AND a.role = 'process_director'
                            AND a.since <= access.today() AND (a.until IS NULL OR a.until >= access.today()))
-                          AND access.has_mandate(director, regime)
-                          AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = director
-                                          AND l.lifted_at IS NULL))
+                          AND access.has_mandate(director, regime))
                      AND (regime IS NULL OR EXISTS (
                          SELECT FROM public.network_regime g
                          WHERE g.id = regime AND g.house_id = r.to_house_id AND g.code = was.code AND NOT g.hidden)))
@@ -188,7 +187,8 @@ $$;
 
 -- Take over the case of a request to which I say yes in this very transaction: it belongs to my house from now on, whom
 -- I named directs it, and who sat for the old house takes part until the handover is over. The number stays. The case
--- shows to nobody who has no seat in it, so not to me either, unless it is I whom I named.
+-- shows to nobody who has no seat in it, so not to me either, unless it is I whom I named. Whoever is locked out of the case
+-- is not put on the seat: it is empty, and the contact of my house says who sits there.
 CREATE OR REPLACE FUNCTION access.take_over(request uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -204,7 +204,6 @@ BEGIN
     JOIN public.cases_case k ON k.id = o.case_id JOIN public.network_house was ON was.id = k.house_id
     WHERE a.request_id = request AND a.author_id = me AND a.accepted AND a.answered_at = now() AND k.house_id = r.from_house_id
       AND access.has_mandate(a.director_id, a.regime_id)
-      AND NOT EXISTS (SELECT FROM public.cases_lock l WHERE l.case_id = k.id AND l.professional_id = a.director_id AND l.lifted_at IS NULL)
       AND o.withdrawn_at IS NULL
     FOR UPDATE OF k, o;
     IF NOT FOUND THEN
@@ -216,7 +215,9 @@ BEGIN
     INSERT INTO public.cases_seat (id, edition, case_id, capacity_id, role, whole_case, starts_at, given_at, author_id, asks_statement, returned_because)
     VALUES (seat, 1, new.case_id, new.ours, 'process_director', true, now(), now(), me, false, '');
     INSERT INTO public.cases_occupant (id, seat_id, professional_id, starts_at, named_by_id, named_at)
-    VALUES (gen_random_uuid(), seat, new.director_id, now(), me, now());
+    SELECT gen_random_uuid(), seat, new.director_id, now(), me, now()
+    WHERE NOT EXISTS (SELECT FROM public.cases_lock l
+                      WHERE l.case_id = new.case_id AND l.professional_id = new.director_id AND l.lifted_at IS NULL);
     INSERT INTO public.audit_entry (id, kind, event, actor_id, organisation_id, function, file_id, subject_id, purpose)
     VALUES (gen_random_uuid(), 'act', 'case.taken_over', me, access.my_organisation(), access.my_function(), new.case_id, new.answer, '');
 END

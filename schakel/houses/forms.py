@@ -44,6 +44,8 @@ class HouseForm(EditingForm):
     liberation_day = forms.ChoiceField(label=LABELS["liberation_day"], choices=House.LiberationDay)
     mail_hour = whole("mail_hour", 23)
     stall_weeks = whole("stall_weeks", 52, low=1)
+    covenant_days = whole("covenant_days", 365)
+    advice_months = whole("advice_months", 120, low=1)
     motto = forms.CharField(label=LABELS["motto"], max_length=200, required=False)
     contact_point = forms.CharField(
         label=LABELS["contact_point"], max_length=1000, required=False, widget=forms.Textarea

@@ -23,7 +23,7 @@ def may_hide(professional, regime, hidden):
     """What runs under an approach was promised to be visible, or not to be; that promise is kept."""
     settable = may_set_up(professional, regime.house)
     if settable and not _may_be_hidden(regime, hidden):
-        return refuse(_("Something runs under this approach already, so whether it is hidden stays as it is."))
+        return refuse(_("What is hidden stays hidden; what is visible stays so once something runs under it."))
     return settable
 
 

@@ -39,6 +39,14 @@ def destroy_refused_referrals(timestamp):
         cursor.execute("SELECT access.destroy_refused(500)")
 
 
+@app.periodic(cron="30 3 * * *")
+@app.task(queueing_lock="end_lapsed_seats")
+def end_lapsed_seats(timestamp):
+    """Seats of a covenant that ended count no more from that day on; their end is written down a while later."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.end_lapsed_seats(500)")
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(queueing_lock="bundle_news")
 def bundle_news(timestamp):

@@ -48,12 +48,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE house_id = ANY (access.my_houses('administrator'))
 $$;
 
--- May this approach of my house be hidden, or be visible? As it is, or as one likes while nothing runs under it.
+-- May this approach of my house be hidden, or be visible? As it is; a visible one may be hidden while nothing runs under
+-- it. What is hidden stays hidden, whether or not anything runs there: the answer would say so.
 CREATE OR REPLACE FUNCTION access.may_be_hidden(regime uuid, wanted boolean) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT regime = ANY (access.regimes_i_set_up())
        AND (wanted = (SELECT hidden FROM public.network_regime WHERE id = regime)
-            OR NOT EXISTS (SELECT FROM public.cases_case WHERE regime_id = regime)
+            OR wanted
+               AND NOT EXISTS (SELECT FROM public.cases_case WHERE regime_id = regime)
                AND NOT EXISTS (SELECT FROM public.referrals_referral WHERE regime_id = regime AND sent_at IS NOT NULL))
 $$;
 
@@ -153,6 +155,27 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT NOT access.under_covenant(capacity, regime)
        AND EXISTS (SELECT FROM public.network_covenant WHERE capacity_id = capacity AND regime_id = regime
                    AND until < access.today())
+$$;
+
+-- In which capacities does an organisation take part no longer, and under which kind of approach: its covenant ended without a
+-- next one, or it left the house. Its seats count no more from that day, those given before it; the house's own always
+-- count. For other functions only, and written so that they take it up in their own question.
+CREATE OR REPLACE FUNCTION access.lapsed() RETURNS TABLE (capacity_id uuid, regime_id uuid, ended_on date, given_before timestamptz)
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$
+    SELECT v.capacity_id, v.regime_id, v.until, 'infinity'::timestamptz FROM public.network_covenant v
+    WHERE v.until < access.today()
+      AND NOT EXISTS (SELECT FROM public.network_covenant n WHERE n.capacity_id = v.capacity_id AND n.regime_id = v.regime_id
+                      AND n.since <= access.today() AND (n.until IS NULL OR n.until >= access.today()))
+      AND NOT EXISTS (SELECT FROM public.network_house h JOIN public.network_regime r ON r.house_id = h.id
+                      WHERE h.capacity_id = v.capacity_id AND r.id = v.regime_id)
+    UNION ALL
+    SELECT c.id, r.id, p.until, (p.until + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' FROM public.network_partnership p
+    JOIN public.network_capacity c ON c.organisation_id = p.organisation_id
+    JOIN public.network_regime r ON r.house_id = p.house_id
+    WHERE p.until < access.today()
+      AND NOT EXISTS (SELECT FROM public.network_partnership n WHERE n.organisation_id = p.organisation_id AND n.house_id = p.house_id
+                      AND n.since <= access.today() AND (n.until IS NULL OR n.until >= access.today()))
+      AND NOT EXISTS (SELECT FROM public.network_house h WHERE h.capacity_id = c.id AND h.id = p.house_id)
 $$;
 
 GRANT EXECUTE ON FUNCTION access.may_be_hidden(uuid, boolean), access.my_function(), access.is_my_colleague(uuid), access.capacities_of_my_organisation(), access.my_organisation(), access.my_houses(text), access.my_houses_as(text[]), access.houses_i_work_for(), access.organisations_i_keep(), access.organisations_i_found(), access.regimes_i_set_up(), access.is_a_house(uuid), access.takes_part(uuid, uuid), access.has_left(uuid), access.works_at(uuid, uuid), access.works_with(uuid, uuid), access.i_mandate(uuid, uuid), access.has_mandate(uuid, uuid), access.under_covenant(uuid, uuid), access.left_covenant(uuid, uuid), access.i_am_contact_of() TO schakel_app;

@@ -29,7 +29,6 @@ urlpatterns = [
     path("beheer/partners/", register.register_of_partners, name="register"),
     path("beheer/partners/nieuw/", register.new_partner, name="new_partner"),
     path("beheer/partners/bekend/", register.known_partner, name="known_partner"),
-    path("beheer/partners/<uuid:partnership>/beeindigen/", register.end_partnership, name="end_partnership"),
     path("beheer/rollen/", register.roles, name="roles"),
     path("beheer/convenanten/", register.covenants, name="covenants"),
     path("beheer/convenanten/nieuw/", register.covenant, name="covenant"),

@@ -21,7 +21,7 @@ from .lead import accept_lead, end_lead, offer_lead, refuse_lead
 from .lock import lift_lock, lock_out
 from .people import add_address, add_person, correct_person
 from .running import take_in_running_case
-from .seats import continue_seat, end_seats_of, give_seat_back, let_go, shorten_seat
+from .seats import continue_seat, end_seats_of, give_seat_back, leave_house, let_go, shorten_seat
 from .stopping import stop_using
 
 __all__ = [
@@ -29,8 +29,8 @@ __all__ = [
     "arrange_absence", "ask_for_seat", "ask_who_learnt", "begin_draft", "bring_in", "called_back", "close", "confirm",
     "continue_seat", "correct", "correct_person", "disclose", "drop_draft", "end_absence", "end_lead", "end_link",
     "end_occupation", "end_seat", "end_seats_of", "give_seat", "give_seat_back", "grant_seat_request", "hand_over",
-    "hold", "keep_draft", "let_go", "lift_lock", "link_cases", "lock_out", "move_to", "name_occupant", "note",
-    "offer_lead", "offer_to_house", "open_case", "propose_seat", "recall", "refuse_case", "refuse_lead",
+    "hold", "keep_draft", "leave_house", "let_go", "lift_lock", "link_cases", "lock_out", "move_to", "name_occupant",
+    "note", "offer_lead", "offer_to_house", "open_case", "propose_seat", "recall", "refuse_case", "refuse_lead",
     "refuse_seat_request", "shorten_seat", "sign_statement", "stop_using", "take_in_running_case",
     "withdraw_offer", "withdraw_seat_request",
 ]  # fmt: skip

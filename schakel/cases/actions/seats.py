@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -10,6 +11,7 @@ from schakel.access.verdict import refuse
 from schakel.audit.once import made_once
 from schakel.audit.record import act, record
 from schakel.network.models import Appointment, Partnership
+from schakel.network.partners.actions import end_partnership
 from schakel.network.roles import holds
 from schakel.vault.words import Keyring
 
@@ -80,6 +82,19 @@ def give_seat_back(*, by, seat, because):
     if not given_back:
         refuse(_("This seat has ended; the process director gives a new one where that is needed.")).enforce()
     return seat
+
+
+@act("partnership.left", gettext_noop("let an organisation leave the house, seats included"))
+def leave_house(*, by, partnership, why, last_day=None):
+    """Let an organisation leave the house: its part, covenants and seats there. (nl: huis verlaten)
+
+    With a last day to come the seats count until then, and end by themselves.
+    """
+    ended = end_partnership(by=by, partnership=partnership, why=why, last_day=last_day)
+    if ended.until < timezone.localdate():
+        end_seats_of(by=by, house=ended.house, organisation=ended.organisation)
+    record(by=by, about=ended)
+    return ended
 
 
 @act("seat.left", gettext_noop("ended the seats of an organisation that left the house"))

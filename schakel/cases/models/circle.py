@@ -13,6 +13,7 @@ from schakel.people.models import Person
 from schakel.vault.words import Worded
 
 from .case import IN_A_CASE_I_DIRECT, SIGNED, Case
+from .lapsing import Lapsing
 
 FROM_NOW_ON = "starts_at >= now()"  # who sat there yesterday is not decided today
 ENDS_FROM_NOW_ON = "ends_at >= now()"  # and so an end is not taken away: nothing is not from now on
@@ -34,6 +35,12 @@ class ByMoment(models.QuerySet):
     def not_over(self):
         """Those that hold, or will."""
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+
+
+class SeatQuerySet(Lapsing, ByMoment):
+    def not_over(self):
+        """Those that hold, or will, and rest on a covenant that runs where one was signed."""
+        return super().not_over().counting()
 
 
 class OccupancyQuerySet(ByMoment):
@@ -60,6 +67,7 @@ class Seat(Worded):
         NO_ROOM = "no_room", _("no room for it now")
         ELSEWHERE = "elsewhere", _("another organisation took over")
         LEFT = "left", _("takes no part in the house any more")
+        COVENANT = "covenant", _("the covenant ended")
 
     words = ("why",)
     holds = Holds.FRAME
@@ -78,7 +86,7 @@ class Seat(Worded):
     asks_statement = models.BooleanField(default=False, editable=False)  # the database says so, when it is given
     returned_because = models.CharField(max_length=12, choices=Because, blank=True)
 
-    objects = ByMoment.as_manager()
+    objects = SeatQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at"]

@@ -13,6 +13,7 @@ from schakel.audit.models import Entry
 from schakel.cases.actions import end_occupation, end_seat, give_seat, name_occupant
 from schakel.cases.filling import as_contact
 from schakel.cases.models import Case, Occupant, Seat
+from schakel.network.models import Appointment
 from schakel.vault.words import Keyring
 
 from .scene import open_case
@@ -248,3 +249,41 @@ class TestEndingAnOccupation:
     def test_an_occupation_does_not_become_somebody_elses_with_the_python_removed(self, scene, world):
         with as_(world.linda), refused_by_the_database("permission denied"):
             sql("UPDATE cases_occupant SET professional_id = %s", world.polly.pk)
+
+
+class TestFourEyes:
+    """Noor directs the case and is the contact of her house; Sem supports it."""
+
+    @pytest.fixture(params=["noor", "sem"])
+    def empty(self, request, scene, world):
+        other = open_case(world)
+        with as_owner():
+            Occupant.objects.filter(seat__in=[other.seats["noor"], other.seats["sem"]]).delete()
+        return other.seats[request.param]
+
+    def test_the_contact_of_a_house_names_nobody_but_another_where_a_case_is_run(self, world, empty):
+        with as_(world.noor), pytest.raises(Refused, match="Niemand wijst zichzelf aan"):
+            name_occupant(by=world.noor, seat=empty, professional=world.noor)
+        values = {"seat": empty, "named_by": world.noor, "starts_at": timezone.now()}
+        with as_(world.noor), as_contact(), refused_by_the_database(), transaction.atomic():
+            Occupant.objects.create(professional=world.noor, **values)
+        with as_(world.noor):
+            name_occupant(by=world.noor, seat=empty, professional=world.jelmer)
+        with as_(world.jelmer):
+            assert empty.case in Case.objects.mine()
+
+    def test_a_second_contact_is_enough(self, world, empty):
+        with as_owner():
+            Appointment.objects.create(
+                professional=world.ankie, organisation=world.organisations["zvh"], role="contact", since="2020-01-01"
+            )
+        with as_(world.ankie):
+            name_occupant(by=world.ankie, seat=empty, professional=world.noor)
+        with as_(world.noor):
+            assert empty.case in Case.objects.mine()
+
+    def test_on_an_ordinary_seat_a_contact_may_sit(self, scene, world):
+        with as_(world.linda):
+            name_occupant(by=world.linda, seat=scene.seats["pim"], professional=world.linda)
+        with as_(world.linda):
+            assert scene.case in Case.objects.mine()

@@ -6,8 +6,8 @@ from django.db import ProgrammingError, transaction
 from conftest import as_, as_owner
 from schakel.access.verdict import Refused
 from schakel.cases.actions import accept_case, hand_over
-from schakel.cases.models import Case, HouseAnswer, Lock, Occupant
-from schakel.network.models import Mandate, Regime
+from schakel.cases.models import Case, HouseAnswer, Lock, Occupant, Seat
+from schakel.network.models import Appointment, Mandate, Regime
 
 from .scene import open_case
 from .test_handing_over import north, offered, refused_by_the_database, sql  # noqa: F401
@@ -75,9 +75,27 @@ class TestToAnotherHouse:
         ask_mandates(north.regime)
         self.refused(north, offered(scene, north))
 
-    def test_whoever_is_locked_out_does_not_direct_it(self, scene, north):  # noqa: F811
+    def test_that_somebody_is_locked_out_is_nothing_the_other_house_can_ask(self, scene, north):  # noqa: F811
+        """The answer is the same, the case comes, and the seat is empty: the contact there says who sits on it."""
+        offer = offered(scene, north)
+        ask = "SELECT access.may_answer_house(%s, %s, %s)"
+        with as_(north.tess):
+            before = sql(ask, offer.pk, north.nelis.pk, north.regime.pk)
         lock_out(north.nelis, scene)
-        self.refused(north, offered(scene, north))
+        with as_(north.tess):
+            assert sql(ask, offer.pk, north.nelis.pk, north.regime.pk) == before == [(True,)]
+            accept_case(by=north.tess, request=offer, director=north.nelis)
+            assert not Case.objects.exists()
+        with as_(north.nelis):
+            assert not Case.objects.exists()
+        with as_owner():
+            seat = Seat.objects.get(case=scene.case, role="process_director")
+            assert not seat.occupants.exists() and seat.capacity == north.house.capacity
+            Appointment.objects.create(
+                professional=north.tess, organisation=north.tess.organisation, role="contact", since="2020-01-01"
+            )
+        with as_(north.tess):
+            assert sql("SELECT number FROM access.empty_seats(9)") == [(scene.case.number,)]
 
     def test_with_the_mandate_they_do(self, scene, north):  # noqa: F811
         ask_mandates(north.regime)
@@ -89,11 +107,11 @@ class TestToAnotherHouse:
             assert list(Case.objects.all()) == [scene.case]
 
     def test_an_answer_that_slipped_through_takes_nothing_over(self, scene, north):  # noqa: F811
-        """Locked out between the answer and the taking over, in one transaction: the function asks once more."""
+        """Without a mandate between the answer and the taking over: the function asks once more."""
         offer = offered(scene, north)
         yes = {"accepted": True, "director": north.nelis, "regime": north.regime}
         with as_(north.tess):
             HouseAnswer.objects.create(request_id=offer.pk, author=north.tess, **yes)
-        lock_out(north.nelis, scene)
+        ask_mandates(north.regime)
         with as_(north.tess), pytest.raises(ProgrammingError, match="row-level"):
             sql("SELECT access.take_over(%s)", offer.pk)

@@ -23,7 +23,7 @@ A_TABLE = {"name": "Casustafel", "rhythm": "weekly", "weekday": 1, "begins": "09
 WAY = {
     "triage_way": "list", "triage_workdays": 5, "list_closes_on": 0, "list_closes_at": "12.00", "list_meets_on": 1,
     "list_meets_at": "9.00", "urgent": "Bel eerst.", "answered_days": 30, "liberation_day": "always",
-    "mail_hour": 8, "stall_weeks": 4, "motto": "",
+    "mail_hour": 8, "stall_weeks": 4, "covenant_days": 56, "advice_months": 24, "motto": "",
     "contact_point": "", "inquiries_at_once": 1, "inquiries_at_most": 5,
 }  # fmt: skip
 
@@ -172,13 +172,27 @@ def test_a_reworded_criterion_leaves_its_text_to_what_was_judged_by_it(world):
 def test_an_approach_under_which_something_runs_stays_hidden_or_visible(scene):
     world = scene.world
     with as_(world.ankie):
-        with pytest.raises(Refused, match="Er loopt al iets"):
+        with pytest.raises(Refused, match="Wat verborgen is, blijft verborgen"):
             actions.set_approach(by=world.ankie, regime=world.regime, edition=1, hidden=True)
         fresh = actions.add_approach(
             by=world.ankie, house=world.house, code="levensloop", name="Levensloop", purpose="x"
         )
         actions.set_approach(by=world.ankie, regime=fresh, edition=1, hidden=True, name="Levensloop")
         assert Regime.objects.get(pk=fresh.pk).hidden
+        with pytest.raises(Refused, match="Wat verborgen is, blijft verborgen"):
+            actions.set_approach(by=world.ankie, regime=fresh, edition=2, hidden=False, name="Levensloop")
+
+
+def test_who_sets_up_cannot_ask_whether_something_runs_where_it_is_hidden(scene):
+    """The database answers alike for a hidden approach with a case and for one without."""
+    world = scene.world
+    with as_owner():
+        Regime.objects.filter(pk=world.regime.pk).update(hidden=True)
+        empty = Regime.objects.create(house=world.house, code="leeg", name="Leeg", purpose="x", hidden=True)
+    with as_(world.ankie), connection.cursor() as cursor:
+        for regime in (world.regime, empty):
+            cursor.execute("SELECT access.may_be_hidden(%s, false), access.may_be_hidden(%s, true)", [regime.pk] * 2)
+            assert cursor.fetchone() == (False, True)
 
 
 def test_a_table_ends_after_it_begins(world, client_of):

@@ -31,13 +31,14 @@ class Partnership(Record):
         FLEXIBLE = "flexible", _("flexible shell")
 
     holds = Holds.SETUP
-    classified = Classified(ordinary="position since until")
+    classified = Classified(ordinary="position since until ended_because")
 
     house = models.ForeignKey(House, models.PROTECT, related_name="partnerships")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partnerships")
     position = models.CharField(max_length=10, choices=Position)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    ended_because = models.CharField(max_length=300, blank=True)
 
     objects = ByDay.as_manager()
 
@@ -52,10 +53,10 @@ class Partnership(Record):
                 "AND house_id = ANY ((SELECT access.houses_i_work_for())::uuid[]))",
             ),
             RowPolicy(
-                "the administrator says until when a partner takes part",
+                "the administrator says until when a partner takes part, and why",
                 "UPDATE",
                 using=f"house_id = ANY ({ADMINISTER}) AND ({NOT_OVER})",
-                check=ENDS,
-                columns=["until"],
+                check=f"{ENDS} AND ended_because <> ''",
+                columns=["until", "ended_because"],
             ),
         ]

@@ -81,10 +81,20 @@ def add_partner(*, by, house, organisation, position, since=None):
 
 
 @act("partnership.ended", gettext_noop("ended the part of an organisation in the house"))
-def end_partnership(*, by, partnership, last_day=None):
-    """An organisation takes no part in the house any more. (nl: samenwerking beëindigen)"""
-    rules.may_end_partnership(by, partnership).enforce()
-    return _end(by, partnership, last_day)
+def end_partnership(*, by, partnership, why, last_day=None):
+    """An organisation takes no part in the house any more, and why. (nl: samenwerking beëindigen)
+
+    Its covenants there end with the same day.
+    """
+    rules.may_end_partnership(by, partnership, why).enforce()
+    today = timezone.localdate()
+    partnership.until = max(last_day, today) if last_day else today - timedelta(days=1)
+    partnership.ended_because = why.strip()
+    partnership.save(update_fields=["until", "ended_because"])
+    for covenant in rules.covenants_that_end(partnership).filter(since__lte=partnership.until):
+        end_covenant(by=by, covenant=covenant, last_day=partnership.until, why=why)
+    record(by=by, about=partnership)
+    return partnership
 
 
 @act("profile.written", gettext_noop("wrote what may be expected of a partner"))
@@ -106,27 +116,36 @@ def write_profile(*, by, house, organisation, edition=0, **texts):
 
 
 @act("covenant.registered", gettext_noop("registered a signed covenant"))
-def register_covenant(*, by, regime, capacity, version, since, until=None, key=None):
-    """Register what an organisation signed in one capacity, for one kind of approach. (nl: convenant)"""
+def register_covenant(*, by, regime, capacity, version, since, until=None, reason="", key=None):
+    """Register what an organisation signed in one capacity, for one kind of approach. (nl: convenant)
+
+    What begins or ends before today is registered with the reason; a next one follows on the one that runs.
+    """
     if key and (made := Covenant.objects.filter(pk=key, author=by).first()):
         record(by=by, about=made)
         return made
-    rules.may_register_covenant(by, regime, capacity).enforce()
-    if until and until < since:
-        raise Refused(_("The last day is before the first."))
+    rules.may_register_covenant(by, regime, capacity, since, until, reason).enforce()
     named = {"pk": key} if key else {}
     made = Covenant.objects.create(
-        **named, regime=regime, capacity=capacity, version=version, since=since, until=until, author=by
-    )
+        **named, regime=regime, capacity=capacity, version=version, since=since, until=until, reason=reason.strip(),
+        author=by,
+    )  # fmt: skip
     record(by=by, about=made)
     return made
 
 
 @act("covenant.ended", gettext_noop("registered that an organisation leaves a covenant"))
-def end_covenant(*, by, covenant, last_day=None):
-    """Register that an organisation leaves a covenant; its duties about the past stay. (nl: convenant beëindigen)"""
-    rules.may_end_covenant(by, covenant).enforce()
-    return _end(by, covenant, last_day)
+def end_covenant(*, by, covenant, why, last_day=None):
+    """Register that an organisation leaves a covenant, and why; without a last day: at once. (nl: convenant beëindigen)
+
+    Its seats count until that day and no longer; its duties about the past stay.
+    """
+    last_day = last_day or timezone.localdate() - timedelta(days=1)
+    rules.may_end_covenant(by, covenant, last_day, why).enforce()
+    covenant.until, covenant.ended_because, covenant.ended_at = last_day, why.strip(), timezone.now()
+    covenant.save(update_fields=["until", "ended_because", "ended_at"])
+    record(by=by, about=covenant)
+    return covenant
 
 
 def _register(by, house, key, **values):
@@ -140,12 +159,3 @@ def _registered_before(key, by):
     if made:
         record(by=by, about=made)
     return made
-
-
-def _end(by, row, last_day):
-    """From now on, or after a last day that is still to come."""
-    today = timezone.localdate()
-    row.until = max(last_day, today) if last_day else today - timedelta(days=1)
-    row.save(update_fields=["until"])
-    record(by=by, about=row)
-    return row

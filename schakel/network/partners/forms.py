@@ -8,6 +8,7 @@ from schakel.design.forms import CreatingForm, DayField, EditingForm, Form
 from ..kinds import CHOICES
 from ..models import Organisation, Partnership
 
+LONGEST_REASON = 300
 LONGEST = 2000  # characters of a text in a profile
 PHONE = {"autocomplete": "off", "inputmode": "tel"}
 
@@ -107,8 +108,22 @@ class CovenantForm(CreatingForm):
     version = forms.CharField(label=_("Which text was signed?"), max_length=120, help_text=_("Name, year, version"))
     since = DayField(label=_("From this day"))
     until = DayField(label=_("Until and including"), required=False, help_text=_("Empty is until it is ended."))
+    reason = forms.CharField(
+        label=_("Why is it registered only now?"), max_length=LONGEST_REASON, required=False,
+        help_text=_("When it begins or ends before today."),
+    )  # fmt: skip
 
     def __init__(self, *args, regimes, capacities, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["regime"].queryset = regimes
         self.fields["capacity"].queryset = capacities
+
+
+class EndForm(Form):
+    """Until when, and why."""
+
+    last_day = DayField(
+        label=_("Last day"), required=False,
+        help_text=_("Empty is at once. A day that is over already stays visible with the reason."),
+    )  # fmt: skip
+    why = forms.CharField(label=_("Why?"), max_length=LONGEST_REASON)

@@ -1,5 +1,7 @@
 """When may who say which organisations take part, in what capacity, and what may be expected of them?"""
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.access.verdict import ALLOWED, refuse
@@ -37,11 +39,19 @@ def may_add_partner(professional, house, organisation):
     return ALLOWED
 
 
-def may_end_partnership(professional, partnership):
-    """The administrator of the house; what the organisation owes about the past stays."""
+def may_end_partnership(professional, partnership, why=None):
+    """The administrator of the house, with a reason; what the organisation owes about the past stays."""
     if not Partnership.objects.today().filter(pk=partnership.pk).exists():
         return refuse(_("This organisation takes no part any more."))
+    if why is not None and not why.strip():
+        return refuse(_("Say why."))
     return may_bring_in(professional, partnership.house)
+
+
+def covenants_that_end(partnership):
+    """The covenants of this organisation in this house that are not over."""
+    theirs = {"regime__house": partnership.house_id, "capacity__organisation": partnership.organisation_id}
+    return Covenant.objects.not_over().filter(**theirs).select_related("regime", "capacity__organisation")
 
 
 def may_keep(professional, organisation):
@@ -62,19 +72,35 @@ def may_describe(professional, house, organisation):
     return ALLOWED
 
 
-def may_register_covenant(professional, regime, capacity):
-    """The administrator of the regime's house keeps the register of what was signed."""
+def may_register_covenant(professional, regime, capacity, since, until, reason):
+    """The administrator of the regime's house keeps the register of what was signed; nothing is backdated silently."""
     if not administers(professional, regime.house_id):
         return refuse(_("Only the functional administrator of the house registers covenants."))
-    if Covenant.objects.today().filter(regime=regime, capacity=capacity).exists():
-        return refuse(_("This capacity is under a covenant already. End that one first."))
+    if until and until < since:
+        return refuse(_("The last day is before the first."))
+    if min(since, until or since) < timezone.localdate() and not reason.strip():
+        return refuse(_("This begins or ends before today: say why it is registered only now."))
+    then = Covenant.objects.filter(regime=regime, capacity=capacity).filter(Q(until=None) | Q(until__gte=since))
+    if (then.filter(since__lte=until) if until else then).exists():
+        return refuse(_("This capacity is under a covenant in that time already. A next one begins the day after."))
     return ALLOWED
 
 
-def may_end_covenant(professional, covenant):
+def may_end_covenant(professional, covenant, last_day=None, why=None):
     """An organisation leaves: its seats end, not its duties to keep, answer or destroy."""
     if not administers(professional, covenant.regime.house_id):
         return refuse(_("Only the functional administrator of the house registers covenants."))
-    if not Covenant.objects.today().filter(pk=covenant.pk).exists():
+    if not Covenant.objects.not_over().filter(pk=covenant.pk).exists():
         return refuse(_("This covenant runs no longer."))
+    return ALLOWED if why is None else _may_end_on(covenant, last_day, why)
+
+
+def _may_end_on(covenant, last_day, why):
+    """Within the time that it runs, and with a reason: an end is never later than was agreed."""
+    if not why.strip():
+        return refuse(_("Say why."))
+    if last_day < covenant.since:
+        return refuse(_("That is before the covenant began."))
+    if covenant.until and last_day > covenant.until:
+        return refuse(_("It ends sooner than that already. Going on is a new covenant."))
     return ALLOWED

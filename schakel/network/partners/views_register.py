@@ -10,10 +10,9 @@ from schakel.access.doors import signed_in
 
 from .. import kinds
 from ..asking import attempt, done, form_page, may_try
-from ..colleagues.forms import LastDayForm
-from ..models import Covenant, Partnership
+from ..models import Covenant
 from . import actions, register, rules
-from .forms import CovenantForm, OrganisationForm, PartnerForm
+from .forms import CovenantForm, EndForm, OrganisationForm, PartnerForm
 
 PER_PAGE = 25
 RULE = "the functional administrator of a house; others read why not"
@@ -60,20 +59,6 @@ def known_partner(request):
 
 
 @signed_in(RULE)
-@require_http_methods(["GET", "POST"])
-def end_partnership(request, partnership):
-    """An organisation takes no part any more."""
-    found = get_object_or_404(Partnership.objects.select_related("organisation", "house"), pk=partnership)
-    form = LastDayForm(request.POST or None)
-    if may_try(form, rules.may_end_partnership(request.professional, found)):
-        given = {"by": request.professional, "partnership": found}
-        if attempt(form, actions.end_partnership, **given, **form.cleaned_data):
-            return done(request, _("The organisation takes no part any more."), "network:register")
-    words = {"title": _("Takes no part any more"), "label": _("End"), "lead": str(found.organisation)}
-    return form_page(request, form, back=reverse("network:register"), **words)
-
-
-@signed_in(RULE)
 @require_GET
 def roles(request):
     """Who does what in my house."""
@@ -111,11 +96,14 @@ def covenant(request):
 def end_covenant(request, covenant):
     """An organisation leaves a covenant."""
     found = get_object_or_404(Covenant.objects.select_related("regime", "capacity__organisation"), pk=covenant)
-    form = LastDayForm(request.POST or None)
+    form = EndForm(request.POST or None)
     if may_try(form, rules.may_end_covenant(request.professional, found)):
         given = {"by": request.professional, "covenant": found}
         if attempt(form, actions.end_covenant, **given, **form.cleaned_data):
             return done(request, _("The covenant has ended."), "network:covenants")
-    notice = _("What the organisation owes about the past stays: keeping, answering, destroying.")
+    notice = _(
+        "From the next day it takes part in no case of this kind. What it owes about the past stays: keeping, "
+        "answering, destroying."
+    )
     words = {"title": _("Leaves the covenant"), "label": _("End the covenant"), "lead": str(found.capacity)}
     return form_page(request, form, back=reverse("network:covenants"), notice=notice, **words)

@@ -23,6 +23,7 @@ STAFF = ["ankie", "noor", "jelmer", "sem", "hanneke"]
 CONTACTS = {"noor": "zvh", "linda": "police", "coen": "ggz", "lieke": "school", "bilal": "town"}
 TODAY, TOMORROW, YESTERDAY = Sql("access.today()"), Sql("access.today() + 1"), Sql("access.today() - 1")
 LAST_WEEK = "access.today() - 7"
+BECAUSE = "ended_because = 'x'"
 ELSEWHERE = Sql("(SELECT id FROM network_house WHERE name = 'Elders')")
 QUESTIONS = [
     *(f"access.{name}()" for name in (
@@ -208,10 +209,16 @@ ROWS = {
         "ankie",
         write=of(
             regime_id=lambda h, n: h.world.regime.pk, capacity_id=lambda h, n: h.world.capacities["ggz"].pk,
-            version="x", since=TODAY, author_id=lambda h, n: me(h, n).pk,
+            version="x", since=TODAY, author_id=lambda h, n: me(h, n).pk, registered_at=Sql("now()"),
         ),
-        refused=lambda house: [{"until": YESTERDAY}],
-        accepted=lambda house: [{"since": YESTERDAY}],
+        refused=lambda house: [
+            {"until": YESTERDAY}, {"since": YESTERDAY}, {"reason": "x", "until": YESTERDAY},
+            {"since": Sql("access.today() - 2"), "until": YESTERDAY},
+            {"registered_at": Sql("now() - interval '1 day'")}, {"ended_at": Sql("now()")}, {"ended_because": "x"},
+        ],
+        accepted=lambda house: [
+            {"since": YESTERDAY, "reason": "x"}, {"since": YESTERDAY, "until": YESTERDAY, "reason": "x"},
+        ],
     ),
     "network_partnerprofile": may(
         "bilal", "ankie",
@@ -259,14 +266,23 @@ CHANGES = {
         lambda house, name, one: name == "ankie" and one.row.keeper_id == house.world.house.pk,
         ["kind = 'house'"],
     ),
-    "network_partnership": ("until = access.today()", of_my_house, ["until = NULL", f"until = {LAST_WEEK}"]),
+    "network_partnership": (
+        "until = access.today(), ended_because = 'x'",
+        of_my_house,
+        [f"{BECAUSE}, until = NULL", f"{BECAUSE}, until = {LAST_WEEK}", "until = access.today()"],
+    ),
     "network_professional": ("function = 'y'", theirs_to_keep, [f"left_on = {LAST_WEEK}"]),
     "network_appointment": ("until = access.today()", roles_to_end, ["until = NULL", f"until = {LAST_WEEK}"]),
     "network_mandate": ("until = access.today()", mandates_to_end, ["until = NULL", f"until = {LAST_WEEK}"]),
     "network_covenant": (
-        "until = access.today()",
+        f"{BECAUSE}, until = access.today(), ended_at = now()",
         lambda house, name, one: name == "ankie" and not one.over,
-        ["until = NULL", f"until = {LAST_WEEK}"],
+        [
+            f"{BECAUSE}, ended_at = now(), until = NULL",
+            f"{BECAUSE}, ended_at = now(), until = '2019-12-31'",
+            "until = access.today(), ended_at = now()",
+            f"{BECAUSE}, until = access.today(), ended_at = NULL",
+        ],
     ),
     "network_partnerprofile": (
         "offers = 'y', author_id = access.me()",

@@ -99,16 +99,17 @@ class TestCovenants:
         ggz, today = world.capacities["ggz"], timezone.localdate()
         with as_(world.ankie):
             covenant = actions.register_covenant(
-                by=world.ankie, regime=world.regime, capacity=ggz, version="2024, versie 2", since=LONG_AGO
-            )
+                by=world.ankie, regime=world.regime, capacity=ggz, version="2024, versie 2", since=LONG_AGO,
+                reason="Stond nog op papier.",
+            )  # fmt: skip
             assert asked("under_covenant", ggz.pk, world.regime.pk)
             assert not asked("left_covenant", ggz.pk, world.regime.pk)
-            actions.end_covenant(by=world.ankie, covenant=covenant)
+            actions.end_covenant(by=world.ankie, covenant=covenant, why="Eigen besluit.")
             assert not asked("under_covenant", ggz.pk, world.regime.pk)
             assert asked("left_covenant", ggz.pk, world.regime.pk)
             assert Covenant.objects.get().until == today - timedelta(1)
             with pytest.raises(Refused, match="loopt niet meer"):
-                actions.end_covenant(by=world.ankie, covenant=covenant)
+                actions.end_covenant(by=world.ankie, covenant=covenant, why="Nog eens.")
         with as_owner():
             assert Entry.objects.filter(kind="act", event="covenant.ended", actor_id=world.ankie.pk).count() == 1
 
@@ -116,7 +117,7 @@ class TestCovenants:
         with as_(world.ankie):
             actions.register_covenant(
                 by=world.ankie, regime=world.regime, capacity=world.capacities["burgemeester"], version="x",
-                since=LONG_AGO,
+                since=LONG_AGO, reason="Stond nog op papier.",
             )  # fmt: skip
             assert not asked("under_covenant", world.capacities["college"].pk, world.regime.pk)
 
@@ -129,13 +130,14 @@ class TestCovenants:
     def test_on_the_page(self, world, client_of):
         ankie = client_of(world.ankie)
         form = {"regime": world.regime.pk, "capacity": world.capacities["ggz"].pk, "version": "Convenant 2024",
-                "since": "1-1-2024", "once": uuid4()}  # fmt: skip
+                "since": "1-1-2024", "reason": "Stond op papier.", "once": uuid4()}  # fmt: skip
         for _ in range(2):
             assert ankie.post("/beheer/convenanten/nieuw/", form).status_code == 302
         with as_owner():
             covenant = Covenant.objects.get()
         assert "Convenant 2024" in ankie.get("/beheer/convenanten/").text
-        assert ankie.post(f"/beheer/convenanten/{covenant.pk}/beeindigen/", {"last_day": ""}).status_code == 302
+        end = {"last_day": "", "why": "Weg."}
+        assert ankie.post(f"/beheer/convenanten/{covenant.pk}/beeindigen/", end).status_code == 302
         assert "beëindigd" in ankie.get(f"/partners/{world.organisations['ggz'].pk}/").text
 
 
@@ -182,7 +184,7 @@ class TestPartners:
         part = made.partnerships.get
         with as_owner():
             key = part().pk
-        assert ankie.post(f"/beheer/partners/{key}/beeindigen/", {"last_day": ""}).status_code == 302
+        assert ankie.post(f"/beheer/partners/{key}/beeindigen/", {"last_day": "", "why": "Weg."}).status_code == 302
         with as_owner():
             assert not made.partnerships.today().exists()
         known = {"organisation": made.pk, "position": "per_case"}

@@ -12,7 +12,8 @@ from schakel.access.tests.pages import answer
 from schakel.cases.actions import ask_for_seat, note, offer_lead, propose_seat
 from schakel.cases.models import Case, Occupant
 from schakel.cases.tests.scene import bring_in, open_case
-from schakel.network.models import House
+from schakel.network.models import Covenant, House, Partnership
+from schakel.network.tests.world import LONG_AGO
 from schakel.people.tests.holding import alert, frame, postponed
 from schakel.plans.models import Agreement, Answer
 from schakel.referrals.tests.scene import sent
@@ -165,3 +166,24 @@ def many(scene, rows):
             )
             for number in range(rows)
         )  # fmt: skip
+
+
+def test_a_covenant_that_ends_soon_stands_on_two_desks_until_there_is_a_next_one(world):
+    """As long before as the house chose: for who sets the house up, and for the contact of the organisation."""
+    words = "Een convenant eindigt"
+    with as_owner():
+        given = {"regime": world.regime, "capacity": world.capacities["ggz"], "version": "x", "author": world.ankie}
+        covenant = Covenant.objects.create(since=LONG_AGO, until=TODAY() + timedelta(days=57), **given)
+    assert who_are_asked(world, words) == set()
+    with as_owner():
+        Covenant.objects.filter(pk=covenant.pk).update(until=TODAY() + timedelta(days=56))
+    assert who_are_asked(world, words) == {"ankie", "coen"}
+    with as_owner():
+        Covenant.objects.create(since=TODAY() + timedelta(days=57), **given)
+    assert who_are_asked(world, words) == set()
+
+
+def test_so_does_an_organisation_that_leaves_the_house(world):
+    with as_owner():
+        Partnership.objects.filter(organisation=world.organisations["police"]).update(until=TODAY())
+    assert who_are_asked(world, "De deelname aan een huis eindigt") == {"ankie", "linda"}
