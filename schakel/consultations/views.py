@@ -99,8 +99,8 @@ def advise(request, consultation):
         return consultation
 
     may = rules.may_answer(me, consultation)
-    values = {"consultation": consultation, "responses": opened(consultation), "may": may}
-    return _form_page(request, "consultations/advise.html", form, act, **values)
+    words = {"title": _("Answer the question"), "label": _("Send the answer")}
+    return _respond_page(request, consultation, form, act, may=may, **words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -116,8 +116,14 @@ def ask_on(request, consultation):
         return consultation
 
     may = rules.may_ask_on(me, consultation)
-    values = {"consultation": consultation, "responses": opened(consultation), "may": may}
-    return _form_page(request, "consultations/ask_on.html", form, act, **values)
+    words = {"title": _("Ask on"), "label": _("Send the question")}
+    return _respond_page(request, consultation, form, act, may=may, **words)
+
+
+def _respond_page(request, consultation, form, act, **values):
+    """What was said until now, and beside it the form with which one says more."""
+    values |= {"consultation": consultation, "responses": opened(consultation)}
+    return _form_page(request, "consultations/respond.html", form, act, **values)
 
 
 def _form_page(request, template, form, act, **values):

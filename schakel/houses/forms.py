@@ -10,7 +10,7 @@ from schakel.network.models import Appointment, Capacity, House, Professional, W
 
 from .labels import LABELS
 from .models import IntakeQuestion, Table
-from .texts import LONGEST, refuse_unfillable
+from .texts import KINDS, LONGEST, refuse_unfillable
 
 UNCHOSEN = [("", _("Choose …"))]
 MANY = forms.CheckboxSelectMultiple
@@ -114,6 +114,8 @@ class TextForm(EditingForm):
     def __init__(self, *args, key, **kwargs):
         super().__init__(*args, **kwargs)
         self.key = key
+        if KINDS[key].word:
+            self.fields["text"].widget.attrs["rows"] = 1
 
     def clean_text(self):
         text = self.cleaned_data["text"].replace("\r\n", "\n")

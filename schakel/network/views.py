@@ -21,7 +21,7 @@ def regimes(request):
     houses = houses_of(request.professional, Appointment.Role.ADMINISTRATOR)
     found = list(Regime.objects.filter(house__in=houses).prefetch_related("criteria"))
     for regime in found:
-        regime.words = in_conjunctions(regime)
+        regime.words = in_conjunctions(regime.formula)
     return render(request, "network/regimes.html", {"regimes": found, "houses": houses})
 
 
@@ -46,7 +46,7 @@ def regime(request, regime):
 
 
 def _values(regime):
-    return {"formula": in_conjunctions(regime), "edition": regime.edition}
+    return {"formula": in_conjunctions(regime.formula), "edition": regime.edition}
 
 
 def _overtaken(request, form, saved):

@@ -16,10 +16,10 @@ class Way:
     is_area: bool
 
 
-def in_conjunctions(regime):
+def in_conjunctions(formula):
     """The formula with "and" and "or" in the reader's language; "" when there is none that can be read."""
     try:
-        formula = parse(regime.formula)
+        formula = parse(formula)
     except FormulaError:
         return ""
     return in_words(formula, {number: str(number) for number in range(1, 1000)})

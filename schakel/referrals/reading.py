@@ -139,4 +139,4 @@ class Opened:
 
     @cached_property
     def formula(self):
-        return in_conjunctions(self.referral.regime)
+        return in_conjunctions(self.referral.regime.formula)

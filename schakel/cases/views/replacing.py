@@ -104,9 +104,9 @@ def let_go(request):
 
 
 def _held(request):
-    """Numbers and kinds, by colleague, of what there would be to hand over."""
+    """Numbers, by colleague, of what there would be to hand over."""
     mine = Occupant.objects.not_over().filter(seat__in=_seats(request.professional).not_over())
-    return mine.select_related("seat__case", "professional").order_by("professional__name")
+    return mine.select_related("seat__case", "professional").order_by("professional__name", "professional")
 
 
 def _pair(request, **more):

@@ -28,7 +28,8 @@ def badge(text, meaning="plain"):
     """A state in a word or two; the colour repeats what the word says."""
     if meaning not in MEANINGS:
         raise ValueError(f"A badge means one of {MEANINGS}, not {meaning!r}.")
-    return format_html('<span class="nl-data-badge badge--{}">{}</span>', meaning, text)
+    shape = " badge--number" if isinstance(text, int) else ""
+    return format_html('<span class="nl-data-badge badge--{}{}">{}</span>', meaning, shape, text)
 
 
 def deadline_badge(due, working_days):

@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from schakel.network.models import House, Regime, Weekday
+from schakel.network.wording import in_conjunctions
 
 from ..forms_approach import PHASES
 from ..labels import KINDS
@@ -28,6 +29,8 @@ def said(name, value, approaches):
         return _kinds(value)
     if name == "phases":
         return "\n".join(f"{label}: {_kinds(value[phase])}" for phase, label in PHASES.items() if value.get(phase))
+    if name == "formula":
+        return in_conjunctions(value)
     if name == "regime":
         return str(approaches.get(value, value))
     return in_one_word(_moment(name, value))

@@ -117,3 +117,12 @@ def test_on_the_page_one_compares_and_takes_over(world, neighbour, written, clie
         "interventieplan"
         in client_of(world.ankie).get(f"/beheer/inrichting/{world.house.pk}/uitwisselen/bestand/").content.decode()
     )
+
+
+def test_what_differs_is_said_in_words_and_not_in_codes(world, neighbour, written, client_of):
+    page = client_of(world.coen).post(f"/beheer/inrichting/{neighbour.pk}/uitwisselen/", {"other": world.house.pk})
+    lines = [line for _part, _name, part in page.context["parts"] for line in part]
+    said = " ".join(str(value) for line in lines for value in line).split()
+    codes = ("None", "True", "False", "choice", "weekly", "complex", "police", "triage_way", "2026-12-28", "and")
+    assert not set(codes) & set(said)
+    assert {"Dinsdag", "dinsdag"} & set(said) and "9.00" in " ".join(said)

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.doors import signed_in
-from schakel.network.models import Appointment, House
+from schakel.network.models import Appointment, House, Municipality
+from schakel.network.partners import register
 from schakel.network.roles import houses_of
 from schakel.network.rules import may_administer
 
@@ -36,10 +37,12 @@ def overview(request, house):
     counts = {
         "regimes": house.regimes.count(), "questions": house.intake_questions.count(),
         "days": house.closed_days.count(), "tables": house.tables.count(), "texts": house.texts.count(),
-        "entries": ListEntry.objects.filter(house=house).count(),
+        "entries": ListEntry.objects.filter(house=house).count(), "partners": register.taking_part(house).count(),
+        "covenants": register.covenants_in(house).count(), "roles": register.roles_in(house).count(),
+        "municipalities": Municipality.objects.present().filter(house=house).count(),
     }  # fmt: skip
-    recent = house.changes.select_related("author")[:5]
-    return render(request, "houses/overview.html", {"one": house, "counts": counts, "recent": recent})
+    values = {"counts": counts, "recent": house.changes.select_related("author")[:5], "of_house": f"?house={house.pk}"}
+    return render(request, "houses/overview.html", {"one": house, **values})
 
 
 @setting_up

@@ -9,7 +9,7 @@ from ..actions.texts import edition_of
 from ..doors import setting_up
 from ..forms import TextForm
 from ..models import HouseText
-from ..texts import ALWAYS, KINDS, PLACEHOLDERS, example, written
+from ..texts import KINDS, PLACEHOLDERS, example, written
 from .forming import form_page
 
 
@@ -37,7 +37,7 @@ def text(request, house, key):
     looking = request.POST.get("do") == "look"
     if looking and form.is_valid():
         preview = example(form.cleaned_data["text"], house)
-    context = {"one": house, "kind": KINDS[key], "key": key, "preview": preview, "words": _words(key),
+    context = {"one": house, "kind": KINDS[key], "key": key, "preview": preview, **_words(key),
                "own": house.texts.filter(key=key).first(), "earlier": _earlier(house, key)}  # fmt: skip
     if looking:
         return render(request, "houses/text.html", {"form": form, **context}, status=200 if form.is_valid() else 422)
@@ -55,9 +55,11 @@ def _act(request, house, key):
 
 
 def _words(key):
-    """The placeholders of this text, those it must have first."""
+    """The placeholders that this text must have, and those it may have."""
     kind = KINDS[key]
-    return [(f"{{{PLACEHOLDERS[name]}}}", name in kind.asks, name in ALWAYS) for name in kind.placeholders]
+    braced = {name: f"{{{PLACEHOLDERS[name]}}}" for name in kind.placeholders}
+    must = [word for name, word in braced.items() if name in kind.asks]
+    return {"must": must, "may": [word for word in braced.values() if word not in must]}
 
 
 def _earlier(house, key):

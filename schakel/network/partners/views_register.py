@@ -40,8 +40,8 @@ def new_partner(request):
         given = {"by": request.professional, "house": house, "key": values.pop("once")}
         if made := attempt(form, actions.register_organisation, **given, **values):
             return done(request, _("The organisation takes part."), "network:partner", made.pk)
-    back = reverse("network:register")
-    return form_page(request, form, title=_("A new partner"), lead=str(house), label=_("Add"), back=back)
+    words = {"title": _("A new partner"), "label": _("Add"), "lead": str(house)}
+    return form_page(request, form, **_among_partners(), **words)
 
 
 @signed_in(RULE)
@@ -55,7 +55,7 @@ def known_partner(request):
         if attempt(form, actions.add_partner, **given, **form.cleaned_data):
             return done(request, _("The organisation takes part."), "network:register")
     words = {"title": _("A partner of another house, too"), "label": _("Add"), "lead": str(house)}
-    return form_page(request, form, back=reverse("network:register"), **words)
+    return form_page(request, form, **_among_partners(), **words)
 
 
 @signed_in(RULE)
@@ -88,7 +88,7 @@ def covenant(request):
         if attempt(form, actions.register_covenant, **given, **values):
             return done(request, _("The covenant was registered."), "network:covenants")
     words = {"title": _("Register a covenant"), "label": _("Register"), "lead": str(house)}
-    return form_page(request, form, back=reverse("network:covenants"), **words)
+    return form_page(request, form, **_among_covenants(), **words)
 
 
 @signed_in(RULE)
@@ -106,4 +106,13 @@ def end_covenant(request, covenant):
         "answering, destroying."
     )
     words = {"title": _("Leaves the covenant"), "label": _("End the covenant"), "lead": str(found.capacity)}
-    return form_page(request, form, back=reverse("network:covenants"), notice=notice, **words)
+    return form_page(request, form, notice=notice, **_among_covenants(), **words)
+
+
+def _among_partners():
+    """To which part of the set-up a form belongs, and the way back there."""
+    return {"part": _("Partners of the house"), "back": reverse("network:register")}
+
+
+def _among_covenants():
+    return {"part": _("Register of covenants"), "back": reverse("network:covenants")}
