@@ -193,7 +193,8 @@ def support_for_the_mother(house):
     with as_owner():
         like = house.seats["sanne"]
         seat = Seat.objects.create(
-            case=house.cases["family"], capacity=like.capacity, author=house.world.noor, role="process_support",
+            case=house.cases["family"], capacity=house.world.capacities["zvh"], author=house.world.noor,
+            role="process_support",
             whole_case=False, starts_at=like.starts_at,
         )  # fmt: skip
         SeatPerson.objects.create(seat=seat, case=seat.case, person_id=house.id["mother"])

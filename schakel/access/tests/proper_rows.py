@@ -1,6 +1,6 @@
 """Rows as an honest colleague would write them, and what makes them improper."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 from django.utils import timezone
@@ -12,6 +12,7 @@ from schakel.cases.models import (
     Seat,
 )
 from schakel.conferences.models import CaseConference
+from schakel.network.models import Covenant
 
 from .raw import Sql
 
@@ -73,6 +74,14 @@ def a_seat_given_now(house, name, case="family", capacity="police", author=None)
         ).pk  # fmt: skip
 
 
+def who_left_the_covenant(house):
+    with as_owner():
+        left = {"version": "1", "since": date(2020, 1, 1), "until": date(2021, 1, 1), "author": house.world.ankie}
+        school = house.world.capacities["school"]
+        Covenant.objects.create(regime=house.world.regime, capacity=school, **left)
+    return school.pk
+
+
 def signed(house, name, **more):
     return {"author_id": me(house, name).pk, **more}
 
@@ -95,6 +104,10 @@ def in_other_files(house):
         {"file_id": house.id["street"]}, {"file_id": ended}, {"file_id": ended, "person_id": son},
         ("noor", {"person_id": son}), {"person_id": house.id["father"]},
     ]  # fmt: skip
+
+
+def relations_refused(house):
+    return [*in_other_files(house), ("noor", {"other_id": house.id["son"]}), {"undone_at": Sql("now()")}]
 
 
 def contribution(house, name):
@@ -150,7 +163,7 @@ def occupants_refused(house):
     world = house.world
     return [
         {"professional_id": world.sanne.pk}, {"seat_id": house.seats["sanne"].pk, "professional_id": world.sanne.pk},
-        {"seat_id": house.seats["pim then"].pk},
+        {"seat_id": house.seats["pim then"].pk}, {"starts_at": YESTERDAY},
         ("noor", {"seat_id": a_seat_given_now(house, "noor")}),
         ("coen", {"seat_id": house.seats["coen then"].pk, "professional_id": world.sanne.pk}),
         ("jelmer", {"seat_id": house.seats["noor"].pk, "professional_id": world.sem.pk}),

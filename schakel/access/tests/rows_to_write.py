@@ -38,9 +38,11 @@ from .proper_rows import (
     person_row,
     recall,
     referral,
+    relations_refused,
     seat_person,
     signed,
     texts_refused,
+    who_left_the_covenant,
 )
 from .raw import Sql
 
@@ -58,9 +60,10 @@ ROWS = {
             house, name, case_id=house.id["family"], capacity_id=capacity_of(house, "bilal"), starts_at=Sql("now()")
         ),
         refused=lambda house: [
-            {"case_id": house.id["street"]},
-            {"case_id": house.id["ended"]},
+            *({"case_id": house.id[label]} for label in ("street", "ended")),
             {"starts_at": Sql("now() - interval '1 day'")},
+            *({"returned_because": "no_task"}, {"role": "lead"}),
+            {"capacity_id": who_left_the_covenant(house)},
         ],
     ),
     "cases_seatperson": may(
@@ -231,7 +234,7 @@ ROWS = {
             other_id=house.id["child"],
             kind="parent",
         ),
-        refused=lambda house: [*in_other_files(house), ("noor", {"other_id": house.id["son"]})],
+        refused=relations_refused,
     ),
     "vault_contentkey": may(
         "noor",

@@ -6,19 +6,28 @@ The generic forgeries follow from the columns, so that a new table brings its ow
 import pytest
 from django.apps import apps
 
-from conftest import as_
+from conftest import as_, as_owner
 from schakel.access.fields import MomentField
 from schakel.plans.models import Agreement
+from schakel.vault.models import Text
 
 from .full_house import support_for_the_mother
-from .proper_rows import of_case, one_of
+from .proper_rows import a_text, of_case, one_of
 from .raw import Sql, as_contact, insert, policy, row_of
 from .rows_to_write import ROWS
 from .test_who_sees_what import CAST
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 TABLES = {model._meta.db_table: model for model in apps.get_models() if policy(model, "INSERT")}
-SIGNATURES = {"author_id", "opened_by_id", "referrer_id", "named_by_id", "actor_id"}
+SIGNATURES = {
+    "author_id", "opened_by_id", "referrer_id", "named_by_id", "actor_id", "asker_id", "appointed_by_id",
+    "decided_by_id", "proposed_by_id",
+}  # fmt: skip
+
+
+def taking_only(half):
+    """Tables whose sentence for adding says this."""
+    return {table for table, model in TABLES.items() if half in policy(model, "INSERT").check_expression}
 
 
 def test_every_table_that_takes_rows_says_who_may_add_them():
@@ -59,6 +68,28 @@ def test_nobody_signs_for_somebody_else(house, table):
     for column in SIGNATURES & set(values):
         with as_(getattr(house.world, name)), as_contact():
             assert not insert(table, values | {column: house.world.coen.pk}), column
+
+
+@pytest.mark.parametrize("table", sorted(set(ROWS) & taking_only("access.is_new(id)")))
+def test_nobody_chooses_the_id_of_something_else(house, table):
+    """It would be taken for that: open its file, show whom it is about, hear what is meant for it."""
+    row, name, world = ROWS[table], ROWS[table].who[0], house.world
+    values = row_of(TABLES[table], **row.write(house, name))
+    taken = house.id["mother"] if table != "people_person" else world.capacities["ggz"].pk
+    with as_(getattr(world, name)), as_contact():
+        assert not insert(table, values | {"id": taken})
+
+
+@pytest.mark.parametrize("table", sorted(set(ROWS) & taking_only("access.is_unworded(id)")))
+def test_nobody_chooses_an_id_under_which_another_wrote(house, table):
+    """Recalled or forgotten, it would take those words along."""
+    row, name = ROWS[table], ROWS[table].who[0]
+    values = row_of(TABLES[table], **row.write(house, name))
+    words = a_text(house, "sem")
+    with as_owner():
+        Text.objects.create(**words)
+    with as_(getattr(house.world, name)), as_contact():
+        assert not insert(table, values | {"id": words["of_row"]})
 
 
 @pytest.mark.parametrize("table", sorted(ROWS))

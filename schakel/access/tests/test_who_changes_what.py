@@ -3,6 +3,8 @@
 An UPDATE without WHERE asks no SELECT policy, so this is what the sentence for changing says on its own.
 """
 
+import re
+
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
@@ -26,6 +28,7 @@ WRITE = {"polly": {"asked"}, "linda": {"asked"}, "bilal": {"draft"}}
 KEEP = {"noor": {"family", "ended"}, "sem": {"family"}, "jelmer": {"street"}, **WRITE}
 SIGNED = "author_id = access.me()"
 TOMORROW = "ends_at = now() + interval '1 day'"
+NO_END = ["NULL", "now() + interval '3 years'", "now() - interval '1 minute'"]
 
 
 def in_files(who):
@@ -42,7 +45,7 @@ CHANGES = {  # table: what is set, whose rows change, and what nobody may set (b
         in_files({"noor": {"family"}, "jelmer": {"street"}}),
         ["phase = 'plan'"],
     ),
-    "cases_seat": (TOMORROW, lasting_seats, ["ends_at = NULL", "ends_at = now() + interval '3 years'"]),
+    "cases_seat": (TOMORROW, lasting_seats, [f"ends_at = {end}" for end in NO_END]),
     "cases_occupant": (TOMORROW, lambda house, name, one: one.seat in FILLS.get(name, ()), ["ends_at = NULL"]),
     "conferences_caseconference": (f"place = 'y', {SIGNED}", in_files(RUN), ["place = 'y'"]),
     "plans_goal": (f"outcome = 'not', {SIGNED}", in_files(RUN), ["outcome = 'not'"]),
@@ -129,6 +132,49 @@ def test_they_become_nothing_improper(house, table):
     for clause in improper:
         with as_(getattr(house.world, name)), as_contact():
             assert update(table, clause, people) is None, f"{name}: {clause}"
+
+
+@pytest.mark.parametrize("table", sorted(CHANGES))
+def test_what_is_over_changes_no_more(house, table):
+    """What was ended, retired, lifted, undone or answered stays so: for whom it would change as long as it was not."""
+    clause, may_change, _ = CHANGES[table]
+    name = next(name for name in CAST if any(may_change(house, name, one) for one in rows_of(house, table)))
+    theirs = [one.pk for one in rows_of(house, table) if may_change(house, name, one)]
+    for over in ways_to_be_over(TABLES[table]):
+        with transaction.atomic():
+            with as_owner(), connection.cursor() as cursor:
+                cursor.execute(f"UPDATE {table} SET {over} WHERE id = ANY(%s)", [theirs])
+            with as_(getattr(house.world, name)), as_contact():
+                assert update(table, clause) == 0, over
+            transaction.set_rollback(True)
+
+
+def ways_to_be_over(model):
+    """What the sentence for changing asks to be empty, filled."""
+    using = policy(model, "UPDATE").using
+    moments = re.findall(r"(?:^| AND )(\w+) IS NULL(?= AND |$)", using)
+    said = ["outcome = 'granted', answered_at = now()"] if using.endswith("outcome = ''") else []
+    return [f"{column} = now()" for column in moments] + said
+
+
+def changed_by_who_runs(table):
+    """Whoever made it or not, as far as they see whom it is about."""
+    using = policy(TABLES[table], "UPDATE").using
+    names = {field.column for field in TABLES[table]._meta.concrete_fields}
+    return "access.my_sight()" in using and "access.me()" not in using and names & {"about", "person_id"}
+
+
+@pytest.mark.parametrize("table", sorted(filter(changed_by_who_runs, CHANGES)))
+def test_who_runs_a_case_and_sees_one_person_of_it_changes_what_is_about_that_person(house, table):
+    clause, may_change, _ = CHANGES[table]
+    support_for_the_mother(house)
+    of_the_case = [one for one in rows_of(house, table) if one.file == "family" and may_change(house, "noor", one)]
+    assert {"mother", "child"} <= {name for one in of_the_case for name in one.about}
+    before = versions(table)
+    with as_(house.world.ankie):
+        assert update(table, clause) is not None
+    changed = {pk for pk, version in versions(table).items() if before[pk] != version}
+    assert changed == {one.pk for one in of_the_case if one.about == {"mother"}}
 
 
 @pytest.mark.parametrize("table", sorted(CHANGES))

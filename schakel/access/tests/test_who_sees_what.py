@@ -11,7 +11,7 @@ from conftest import as_
 from schakel.access.classification import Holds
 from schakel.access.policies import APPLICATION_ROLE, policies_of
 
-from .full_house import SEATS
+from .full_house import SEATS, support_for_the_mother
 from .furniture import merged
 from .raw import as_contact
 
@@ -161,6 +161,21 @@ def test_with_no_file_open_asking_for_what_concerns_one_is_an_error(house, name,
     name = "polly" if table.startswith("referrals_") and name == "noor" else name  # she sits in no referral
     with as_(getattr(house.world, name)), pytest.raises(DatabaseError, match=CLOSED), transaction.atomic():
         found(table)
+
+
+@pytest.mark.parametrize("table", holding(Holds.CONTENT, Holds.NAMES))
+def test_with_no_file_open_whom_nothing_concerns_gets_an_empty_answer(house, table):
+    """An error would tell that there is something."""
+    with as_(house.world.gea):
+        assert found(table) == set()
+
+
+@pytest.mark.parametrize("table", holding(Holds.CONTENT, Holds.NAMES))
+def test_who_runs_a_case_and_sees_one_person_of_it_reads_nothing_about_another(house, table):
+    support_for_the_mother(house)
+    rows = {one.pk: getattr(one, "about", {"mother"}) for one in house.rows[TABLES[table]]}
+    with as_(house.world.ankie, reading=house.cases["family"]):
+        assert all(rows[pk] <= {"mother"} for pk in found(table) & set(rows))
 
 
 @pytest.mark.parametrize("table", holding(Holds.NAMES))

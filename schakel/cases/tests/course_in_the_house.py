@@ -24,7 +24,7 @@ from schakel.network.models import Capacity, House, Organisation, Regime
 
 LONG_AGO = timezone.now() - timedelta(days=9)
 RUN = {"noor": {"family", "ended"}, "sem": {"family"}, "jelmer": {"street"}}
-WHOLE = {"family": {"noor", "sem", "pim"}, "street": {"jelmer", "bilal", "pim"}}
+WHOLE = {"family": {"noor", "sem", "pim"}, "street": {"jelmer", "bilal", "pim"}, "ended": {"noor", "pim"}}
 RECEIVE = {"hanneke", "noor", "jelmer"}
 PEOPLE = {"family": ["mother", "child"], "street": ["father"], "ended": ["son"]}
 
@@ -63,6 +63,9 @@ def _leads(house):
     house.add(ended, seat="pim", file="family", over=True)
     house.add(open_now, seat="pim", file="family", over=False)
     house.add(refused, seat="bilal", file="street", over=False)
+    closed = house.cases["ended"]
+    never = LeadOffer.objects.create(case=closed, seat=house.seats["pim then"], author=author, about=[closed.pk])
+    house.add(never, seat="pim then", file="ended", over=False)
     answer = LeadAnswer.objects.create(offer=refused, author=house.world.bilal, accepted=False, ground="task")
     house.add(answer, seat="bilal")
 
@@ -80,6 +83,7 @@ def _moving(house):
     )
     refused = _offered(house, house.cases["street"], world.house, house.north, world.regime, file="street", over=True)
     house.course.offers["taken back"] = taken_back
+    _offered(house, house.cases["ended"], world.house, house.north, world.regime, file="ended", over=False)
     answer = HouseAnswer.objects.create(request_id=refused.pk, author=world.coen, accepted=False, reason="x")
     house.add(answer, file="street")
     common = {"house": world.house, "reason": "away", "number_of_cases": 1}

@@ -119,7 +119,7 @@ def notes_refused(house):
     zvh, police = (house.world.capacities[one].pk for one in ("zvh", "police"))
     return [
         *elsewhere(house), {"audience": []}, {"audience": [police]}, {"audience": [zvh, police]},
-        {"done_at": Sql("now()")},
+        {"done_at": Sql("now()")}, ("pim", {"audience": [police]}),
     ]  # fmt: skip
 
 
@@ -180,7 +180,7 @@ SIGNED = "author_id = access.me()"
 CHANGES = {
     "cases_leadoffer": (
         f"ended_at = now(), {SIGNED}",
-        lambda house, name, one: not one.over and name in ("noor", "jelmer") and one.file in RUN[name],
+        lambda house, name, one: not one.over and name in ("noor", "jelmer") and one.file in RUN[name] - {"ended"},
         ["ended_at = now()"],
     ),
     "cases_houseoffer": (

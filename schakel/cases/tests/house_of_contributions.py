@@ -12,7 +12,7 @@ SUBJECTS = {"family": ["mother", "child"], "street": ["father"], "ended": ["son"
 DRAFTS = [
     ("noor", "family", "family"), ("noor", "ended", "son"), ("pim", "family", "mother"), ("pim", "street", "street"),
     ("sanne", "family", "mother"), ("sanne", "family", "child"), ("lieke", "family", "child"),
-    ("gea", "family", "mother"),
+    ("gea", "family", "mother"), ("gea", "street", None),  # about nobody, it would still be of its case only
 ]  # fmt: skip
 
 
@@ -23,10 +23,11 @@ def furnish(house):
         _confirmed(house, one)
         _weighed(house, one)
     for name, file, about in DRAFTS:
+        about = {about} - {None}
         draft = ContributionDraft.objects.create(
-            case=house.cases[file], author=me(house, name), about=[house.id[about]]
+            case=house.cases[file], author=me(house, name), about=[house.id[one] for one in about]
         )
-        house.add(draft, whose=name, file=file, about={about})
+        house.add(draft, whose=name, file=file, about=about)
     for name in ("pim", "sanne", "gea"):
         for number, one in enumerate(house.rows[Recall][:2]):
             confirmed = timezone.now() if number else None
@@ -140,9 +141,9 @@ ROWS = {
 
 
 def own_drafts(house, name, one):
-    from schakel.access.tests.test_who_sees_what import sight_of
+    from schakel.access.tests.test_who_sees_what import files_of, sight_of
 
-    return one.whose == name and one.about <= sight_of(name)
+    return one.whose == name and one.file in files_of(name) and one.about <= sight_of(name)
 
 
 CHANGES = {

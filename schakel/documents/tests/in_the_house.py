@@ -16,36 +16,40 @@ def furnish(house):
                 _brought(house, label, about, heard, "not_scanned")
                 _brought(house, label, about, heard, "recalled")
             _brought(house, label, about, label, "infected")
+    _brought(house, "family", {"child"}, "family", "not_scanned", by="sanne")
 
 
-def _brought(house, label, about, heard, state):
-    """By the police, whose Pim is its author."""
+def _brought(house, label, about, heard, state, by="pim"):
+    """In the capacity of the police, mostly by Pim."""
     world, case = house.world, house.cases[label]
     audience = [world.capacities[heard].pk if heard in world.capacities else case.pk]
     ids = sorted(house.id[name] for name in about)
-    common = {"case": case, "author": world.pim, "about": ids, "audience": audience}
+    common = {"case": case, "author": me(house, by), "about": ids, "audience": audience}
     police = world.capacities["police"]
     found = "clean" if state == "recalled" else state
     row = Document.objects.create(**common, capacity=police, ending="pdf", size=3, found=found)
-    facts = {"file": label, "about": about, "heard": heard}
+    facts = {"file": label, "about": about, "heard": heard, "by": by}
     house.add(row, recalled=state == "recalled", state=state, **facts)
     content = DocumentContent.objects.create(**common, document=row, sealed=b"x")
     house.add(content, recalled=state == "recalled", state=state, **facts)
     if state == "recalled":
         recall = DocumentRecall.objects.create(**common, capacity=police, document_id=row.pk)
         house.add(recall, **facts)
-    house.papers[(label, *sorted(about), heard, state)] = row
+    house.papers.setdefault((label, *sorted(about), heard, state), row)
 
 
 def _left_quarantine(name, opened, one, contact):
     from schakel.access.tests.test_who_sees_what import reaches, sight_of, stands
 
     there = one.file == opened and one.about <= sight_of(name) and reaches(name, one) and stands(name, None, one)
-    return there and (name == "pim" or one.state in ("clean", "recalled"))
+    return there and (name == one.by or one.state in ("clean", "recalled"))
 
 
 def _scanned_again(house, name, one):
-    return name == "pim" and one.state == "not_scanned"
+    from schakel.access.tests.test_who_sees_what import files_of, sight_of
+
+    seen = one.file in files_of(name) and one.about <= sight_of(name)
+    return name == one.by and seen and one.state == "not_scanned"
 
 
 def document(house, name):
@@ -103,7 +107,7 @@ def recalls_refused(house):
     return [
         *not_about_others(house), ("noor", {}), ("sanne", {}), {"document_id": street}, ("jelmer", of_the_son),
         {"document_id": next(one.pk for one in house.rows[Contribution] if one.file == "family")},
-        ("sanne", {"capacity_id": capacity_of(house, "sanne")}),
+        ("sanne", {"capacity_id": capacity_of(house, "sanne")}), {"about": [house.id["father"]]},
     ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ def furnish(house):
             _about(house, label, name)
         if label in house.cases:
             _alert(house, label, label)
+    _alert(house, "street", None)  # about nobody, it would still be of its file only
     mother, child = house.id["mother"], house.id["child"]
     both = Authority.objects.create(file_id=house.id["family"], person_id=child, holder_id=mother)
     house.add(both, file="family", about={"mother", "child"})
@@ -57,10 +58,10 @@ def _about(house, label, name):
 
 def _alert(house, label, subject):
     row = Alert.objects.create(
-        file_id=house.id[label], about=[house.id[subject]], until=SOON, capacity=house.world.capacities["police"],
-        author=house.world.pim,
+        file_id=house.id[label], about=[house.id[subject]] if subject else [], until=SOON,
+        capacity=house.world.capacities["police"], author=house.world.pim,
     )  # fmt: skip
-    house.add(row, file=label, about={subject})
+    house.add(row, file=label, about={subject} - {None})
 
 
 def of_the_mother(**more):

@@ -2,6 +2,7 @@
 
 from conftest import as_owner
 from schakel.access.tests.proper_rows import may, of_referral, other_referrals
+from schakel.access.tests.raw import Sql
 from schakel.houses.models import IntakeQuestion
 from schakel.network.models import Capacity, House
 from schakel.referrals.models import IntakeAnswer, Unsaved
@@ -41,7 +42,7 @@ ROWS = {
     ),
     "referrals_unsaved": may(
         "polly", "linda", write=of_referral(step="what"),
-        refused=lambda house: [*other_referrals(house), {"author_id": house.world.pim.pk}],
+        refused=lambda house: [*other_referrals(house), {"author_id": house.world.pim.pk}, {"ended_at": Sql("now()")}],
         accepted=lambda house: [("bilal", {"referral_id": house.id["draft"]})],
     ),
 }  # fmt: skip
@@ -51,7 +52,7 @@ CHANGES = {
         lambda house, name, one: one.file in WRITE.get(name, ()),
         ["edition = 2, author_id = %(coen)s"],
     ),
-    "referrals_unsaved": ("edition = edition + 1", mine_to_write, []),
+    "referrals_unsaved": ("edition = 2", mine_to_write, []),
 }
 EXISTS = {
     "referrals_unsaved": lambda name, opened, one, contact: mine_to_write(None, name, one),

@@ -21,19 +21,27 @@ def furnish(house):
                 _asked(house, label, about, capacity, "answered")
                 _asked(house, label, about, capacity, "waits")
     _asked(house, "family", {"child"}, "school", "waits")
+    _asked(house, "family", {"mother"}, "ggz", "waits", by_the_house=False)
 
 
-def _asked(house, label, about, capacity, state):
+def _asked(house, label, about, capacity, state, by_the_house=True):
+    """By whoever ran the case then: that was another house, if not this one."""
     world, case = house.world, house.cases[label]
     asked = world.capacities[capacity]
     common = {
         "case": case, "author": world.noor, "about": sorted(house.id[name] for name in about), "capacity": asked,
-        "audience": sorted([asked.pk, world.capacities["zvh"].pk]),
+        "audience": sorted([asked.pk, *[world.capacities["zvh"].pk] * by_the_house]),
     }  # fmt: skip
-    facts = {"file": label, "about": about, "asked": capacity, "state": state}
+    facts = {
+        "file": label,
+        "about": about,
+        "asked": capacity,
+        "state": state,
+        "heard": {capacity, *["zvh"] * by_the_house},
+    }
     row = InformationRequest.objects.create(**common, kind="known", due_on=date(2026, 1, 1))
     house.add(row, **facts)
-    house.asked[(label, *sorted(about), capacity, state)] = row
+    house.asked.setdefault((label, *sorted(about), capacity, state), row)
     house.add(RequestReminder.objects.create(**common, request=row), **facts)
     if state == "answered":
         house.add(RequestAnswer.objects.create(**common, request=row), **facts)
@@ -42,13 +50,13 @@ def _asked(house, label, about, capacity, state):
 def _heard(name, opened, one, contact):
     from schakel.access.tests.test_who_sees_what import sight_of
 
-    return one.file == opened and one.about <= sight_of(name) and name in AT["zvh"] | AT[one.asked]
+    return one.file == opened and one.about <= sight_of(name) and any(name in AT[heard] for heard in one.heard)
 
 
 def _taken_back(house, name, one):
     from schakel.access.tests.test_who_sees_what import sight_of
 
-    return one.file in RUN.get(name, ()) and one.about <= sight_of(name)
+    return "zvh" in one.heard and one.file in RUN.get(name, ()) and one.about <= sight_of(name)
 
 
 def of_the_request(*about, capacity="police", state="waits", label="family", **more):
@@ -72,7 +80,8 @@ def questions_refused(house):
     police, ggz = house.world.capacities["police"].pk, house.world.capacities["ggz"].pk
     return [
         *elsewhere(house), {"audience": [ggz]}, {"audience": [police, ggz]}, {"audience": [house.id["family"]]},
-        {"withdrawn_at": "2026-11-01"}, ("pim", {}), ("sanne", {}),
+        ("noor", {"audience": [house.world.capacities["zvh"].pk]}), {"withdrawn_at": "2026-11-01"},
+        ("pim", {}), ("sanne", {}),
     ]  # fmt: skip
 
 
@@ -89,9 +98,20 @@ def other_requests(house):
     ]  # fmt: skip
 
 
+def in_the_closed_case(house, name):
+    return of_the_request("son", label="ended")(house, name)
+
+
 def answers_refused(house):
     of_others = next(one.pk for one in house.rows[Contribution] if one.file == "street" and one.about == {"father"})
-    return [*other_requests(house), ("noor", {}), ("sanne", {}), ("lieke", {}), {"contribution_id": of_others}]
+    return [
+        *other_requests(house),
+        ("noor", {}),
+        ("sanne", {}),
+        ("lieke", {}),
+        {"contribution_id": of_others},
+        in_the_closed_case(house, "pim"),
+    ]
 
 
 def answers_accepted(house):
@@ -105,7 +125,7 @@ ROWS = {
         "noor",
         "sem",
         write=of_the_request("mother"),
-        refused=lambda house: [*other_requests(house), ("pim", {})],
+        refused=lambda house: [*other_requests(house), ("pim", {}), ("noor", in_the_closed_case(house, "noor"))],
     ),
     "requests_requestanswer": may(
         "pim", write=of_the_request("mother"), refused=answers_refused, accepted=answers_accepted

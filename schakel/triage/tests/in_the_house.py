@@ -7,6 +7,8 @@ from django.utils import timezone
 from conftest import as_owner
 from schakel.access.tests.proper_rows import may, me, of_referral, other_referrals
 from schakel.access.tests.raw import Sql
+from schakel.network.models import House
+from schakel.network.tests.in_the_house import stranger
 from schakel.referrals.models import Decision
 from schakel.triage.models import (
     Attendant,
@@ -59,8 +61,19 @@ def _meetings(house, world, asked):
         house.add(attendant)
         if label != "coming":
             item = MeetingItem.objects.create(meeting=meeting, house=world.house, referral=asked, author=world.hanneke)
-            house.add(item, file="asked", over=bool(ended))
+            house.add(item, file="asked", over=bool(ended), ours=True, shows=True)
         TriageMeeting.objects.filter(pk=meeting.pk).update(ended_at=ended)
+
+    _other_items(house, world)
+
+
+def _other_items(house, world):
+    """Answered so long ago that the triage reads it no more; and on the list of another house."""
+    coming, elsewhere = house.meetings["coming"], House.objects.exclude(pk=world.house.pk).first()
+    for one, label in ((world.house, "answered"), (elsewhere, "withdrawn")):
+        listed = {"meeting": coming, "house": one, "referral": house.referrals[label]}
+        item = MeetingItem.objects.create(**listed, author=world.hanneke)
+        house.add(item, file="asked", over=False, ours=one == world.house, shows=False)
 
 
 def inquiry(house, name):
@@ -138,13 +151,15 @@ ROWS = {
     "triage_remainder": may("hanneke", write=remainder, refused=lambda house: [{"id": uuid4()}]),
     "triage_triagemeeting": may("hanneke", write=meeting, refused=lambda house: [{"ended_at": Sql("now()")}]),
     "triage_attendant": may(
-        "hanneke", write=attendant, refused=lambda house: [*over(house), {"house_id": uuid4()}],
+        "hanneke", write=attendant,
+        refused=lambda house: [*over(house), {"house_id": uuid4()}, {"professional_id": stranger(house)}],
         accepted=lambda house: [("hanneke", {"professional_id": house.world.gea.pk})],
     ),
     "triage_meetingitem": may(
         "hanneke", write=item,
         refused=lambda house: [
-            *over(house), *other_referrals(house), {"shown_at": Sql("now()")}, {"left_at": Sql("now()")},
+            *over(house), *other_referrals(house), {"house_id": uuid4()}, {"shown_at": Sql("now()")},
+            {"left_at": Sql("now()")},
         ],
     ),
 }  # fmt: skip
@@ -154,9 +169,9 @@ CHANGES = {
         "ended_at = now()", lambda house, name, one: name == "hanneke" and not one.over, []
     ),
     "triage_meetingitem": (
-        "edition = edition + 1, author_id = access.me()",
-        lambda house, name, one: name == "hanneke" and not one.over,
-        ["edition = edition + 1, author_id = %(coen)s"],
+        "edition = 2, author_id = access.me()",
+        lambda house, name, one: name == "hanneke" and one.ours and not one.over,
+        ["edition = 2, author_id = %(coen)s"],
     ),
 }  # fmt: skip
 EXISTS = {
@@ -168,9 +183,10 @@ EXISTS = {
         ["triage_question", "triage_reply"], lambda name, opened, one, contact: name in SEE[one.file]
     ),
     **dict.fromkeys(
-        ["triage_remainder", "triage_triagemeeting", "triage_attendant", "triage_meetingitem"],
+        ["triage_remainder", "triage_triagemeeting", "triage_attendant"],
         lambda name, opened, one, contact: name == "hanneke",
     ),
+    "triage_meetingitem": lambda name, opened, one, contact: name == "hanneke" and one.shows,
 }  # fmt: skip
 READERS = dict.fromkeys(["triage_inquiry", "triage_inquiryanswer"], ("hanneke", "asked"))
 QUESTIONS = [
