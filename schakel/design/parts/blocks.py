@@ -163,7 +163,8 @@ def tabs(items, label):
 
 
 def crumbs(*pairs):
-    """The way here: label, url, label, url …; the page itself is not repeated."""
+    """The way here: label, url, label, url …, a list stands for several; the page itself is not repeated."""
+    pairs = [one for given in pairs for one in (given if isinstance(given, list) else [given])]
     return {"links": list(zip(pairs[::2], pairs[1::2], strict=False))}
 
 

@@ -3,6 +3,9 @@
 from zlib import crc32
 
 from django import forms
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 BUTTONS = ("primary", "secondary", "subtle", "negative")
@@ -119,5 +122,62 @@ def _first_id(bound):
 
 
 def fields(form):
-    """A whole form: summary of what is wrong, hidden fields, every question in order."""
-    return {"form": form}
+    """What a whole form asks: what is wrong, hidden fields, every question in order.
+
+    A form that knows how its questions lie names the template in `laid_out`.
+    """
+    return {"form": form, "laid_out": getattr(form, "laid_out", "")}
+
+
+def fill_in(context, form, label, **how):
+    """A form and its acts: what it asks, the button that sends it, the way back; `how` as `_sent` has it."""
+    return _sent(context, _drawn("fields", fields(form)), form, label, **how)
+
+
+def by_hand(context, content, form, label, **how):
+    """A form and its acts, of which the block lays out the questions; a form that asks nothing is None."""
+    if form is None:
+        return _sent(context, content, form, label, **how)
+    hidden = mark_safe("".join(str(bound) for bound in form.hidden_fields()))  # noqa: S308
+    whole = format_html("{}{}{}", _drawn("errors", errors(form)), hidden, content)
+    return _sent(context, whole, form, label, **how)
+
+
+def _sent(
+    context,
+    content,
+    form,
+    label,
+    verdict=True,
+    back="",
+    cancel="",
+    lead="",
+    notice="",
+    meaning="",
+    small=False,
+    icon="",
+    post="",
+    get=False,
+):
+    """What stands around the questions; our own summary of errors speaks, not the browser's bubbles.
+
+    `lead` and `notice` stand above the questions, `cancel` is another word for going `back`, `post` is another
+    address than this page's, and a form that changes nothing may `get`.
+    """
+    button = act(context, verdict, label, meaning=meaning or "primary", small=small, icon=icon)
+    way_back = act(context, True, cancel or _("Cancel"), url=back, meaning="subtle") if back else None
+    values = {
+        "content": content,
+        "has_files": form is not None and form.is_multipart(),
+        "acts": [_drawn("act", one) for one in (button, way_back) if one],
+        "lead": lead,
+        "notice": notice,
+        "post": post,
+        "get": get,
+        "csrf_token": context.get("csrf_token"),
+    }
+    return _drawn("fill_in", values)
+
+
+def _drawn(component, values):
+    return render_to_string(f"design/components/{component}.html", values)

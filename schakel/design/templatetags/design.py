@@ -13,6 +13,7 @@ register.simple_tag(basics.icon)
 register.simple_tag(basics.badge)
 register.simple_tag(basics.deadline_badge, name="deadline")
 register.simple_tag(basics.hx, takes_context=True)
+register.simple_tag(fields.fill_in, takes_context=True)
 register.simple_tag(blocks.fact)
 register.simple_tag(blocks.columns)
 
@@ -31,7 +32,7 @@ for part in (
     register.simple_block_tag(part)
 for part in (blocks.conflict, room.bring):
     register.simple_block_tag(part)
-for part in (blocks.card, blocks.head, blocks.confirm):
+for part in (blocks.card, blocks.head, blocks.confirm, fields.by_hand):
     register.simple_block_tag(part, takes_context=True)
 
 for part in (basics.person, blocks.tabs, blocks.crumbs, fields.field, fields.fields, fields.errors, drawings.segments):

@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from schakel.design.forms import Form
 from schakel.design.icons import ICONS
 from schakel.design.parts.drawings import segments, sparkline
 from schakel.design.parts.network import network
@@ -39,6 +40,8 @@ class Refused:
         "{% notice 'info' title=nasty %}{{ nasty }}{% endnotice %}",
         "{% act refused nasty %}",
         "{% act True nasty post='/x/' once=nasty %}",
+        "{% fill_in form nasty back=nasty cancel=nasty lead=nasty notice=nasty post=nasty %}",
+        "{% by_hand form nasty lead=nasty %}{{ nasty }}{% endby_hand %}",
         "{% why %}{{ nasty }}{% endwhy %}",
         "{% bring nasty nasty %}{{ nasty }}{% endbring %}",
         "{% segments pairs %}",
@@ -55,6 +58,7 @@ def test_what_somebody_typed_never_becomes_markup(text):
         pairs=[(NASTY, 3)],
         nodes=[{"name": NASTY, "kind": "person"}],
         differences=[(NASTY, NASTY, "")],
+        form=Form({}),
     )
     assert "<script" not in html
     assert "&lt;s" in html
