@@ -11,8 +11,8 @@ NEAREST = (176, 122)  # from the middle, to the side and up: a small network is 
 ROOM = (140, 86)  # between neighbours, side by side and one above the other
 LEAST = 200  # to each side, so that one or two are not drawn as giants
 BESIDE = 74  # from the middle to the near edge of a column of the upright drawing
-BELOW = {"person": 84, "organisation": 62}  # between neighbours in such a column
-BEND = 18  # how far the ends of a column lean towards the middle
+BELOW = {"person": 84, "organisation": 68}  # between neighbours in such a column
+BEND = 12  # how far the ends of a column lean towards the middle
 LEAST_UPRIGHT = 165
 TIES = ("plain", "strong", "loose", "tense")
 
