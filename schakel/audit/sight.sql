@@ -119,13 +119,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
 $$;
 GRANT EXECUTE ON FUNCTION audit.readings() TO schakel_app;
 
--- Who opened this file from one moment until another, and who sat at a table where it was shown (also when that was
+-- Who opened this file from one moment until another or put it on paper, and who sat at a table where it was shown (also when that was
 -- written down afterwards)? For functions alone that ask it of one recall; the application gets no answer of it.
 CREATE OR REPLACE FUNCTION audit.who_learnt(file uuid, since timestamptz, until timestamptz)
 RETURNS TABLE (professional_id uuid, at timestamptz, conference_id uuid, from_at timestamptz, until_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT e.actor_id, e.at, NULL::uuid, NULL::timestamptz, NULL::timestamptz FROM public.audit_entry e
-    WHERE e.file_id = file AND e.kind = 'opened' AND e.at BETWEEN since AND until
+    WHERE e.file_id = file AND e.at BETWEEN since AND until
+      AND (e.kind = 'opened' OR e.kind = 'act' AND e.event IN ('paper.own_made', 'paper.case_made'))
     UNION ALL
     SELECT e.reader_id, e.at, e.subject_id, e.from_at, e.until_at FROM public.audit_entry e
     WHERE e.file_id = file AND e.kind = 'present' AND e.reader_id IS NOT NULL

@@ -138,6 +138,50 @@ BEGIN
 END
 $$;
 
+-- When was somebody asked last, if it is asked again each so many days? No days: never again.
+CREATE OR REPLACE FUNCTION access.asked_last(first timestamptz, days integer) RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE WHEN days > 0
+        THEN first + make_interval(days => days * floor(greatest(extract(epoch FROM now() - first), 0) / (86400.0 * days))::integer)
+        ELSE first END
+$$;
+
+-- Everybody who was asked after one recall in a file that lies open: organisation, function, since when, whether they
+-- confirmed; by name to their own organisation alone. Told to the organisation that took it back and to who runs the case,
+-- and who sees some persons only learns of no organisation that sits for others. For the functions that know the recall.
+CREATE OR REPLACE FUNCTION access.told_of_recall(taken uuid, one_case uuid, capacity uuid, about uuid[], audience uuid[])
+RETURNS TABLE (organisation text, own boolean, who text, function text, asked_at timestamptz, again_at timestamptz, confirmed_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    sight uuid[] := access.my_sight();
+    home uuid := access.my_organisation();
+BEGIN
+    RETURN QUERY
+    SELECT o.short_name::text, o.id = home, CASE WHEN o.id = home THEN p.name::text ELSE '' END, p.function::text, n.asked_at,
+           CASE WHEN n.confirmed_at IS NULL THEN nullif(access.asked_last(n.asked_at, h.recall_again_days), n.asked_at) END,
+           n.confirmed_at
+    FROM public.cases_nolongerused n JOIN public.cases_case k ON k.id = n.file_id JOIN public.network_house h ON h.id = k.house_id
+    JOIN public.network_professional p ON p.id = n.professional_id
+    JOIN public.network_organisation o ON o.id = p.organisation_id
+    WHERE n.recall_id = taken AND told_of_recall.about <@ sight AND told_of_recall.audience && (SELECT access.my_ears())
+      AND (one_case = ANY (access.cases_i_run()) OR capacity = ANY (access.my_capacities_in(one_case)))
+      AND (one_case = ANY (sight) OR o.id = ANY (access.organisations_i_see()))
+    ORDER BY n.confirmed_at IS NOT NULL, o.short_name, n.asked_at, n.id;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION access.who_was_asked(contribution uuid)
+RETURNS TABLE (organisation text, own boolean, who text, function text, asked_at timestamptz, again_at timestamptz, confirmed_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    files uuid[] := access.opened();  -- first of all, whatever there is to find
+    taken public.cases_recall;
+BEGIN
+    SELECT * INTO taken FROM public.cases_recall r WHERE r.contribution_id = contribution AND r.case_id = ANY (files);
+    RETURN QUERY SELECT * FROM access.told_of_recall(taken.id, taken.case_id, taken.capacity_id, taken.about, taken.audience);
+END
+$$;
+
 -- What I typed for a contribution and typed over, brought in or threw away is destroyed: nothing stays but the last words.
 CREATE OR REPLACE FUNCTION access.forget_draft(draft uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -149,5 +193,6 @@ $$;
 
 GRANT EXECUTE ON FUNCTION
     access.said_on_our_behalf(uuid, uuid, uuid, uuid[], uuid[]), access.waits_for_our_word(integer),
-    access.waits_for_a_colleague(integer), access.ask_who_learnt(uuid), access.who_stopped_using(), access.forget_draft(uuid)
+    access.waits_for_a_colleague(integer), access.ask_who_learnt(uuid), access.who_stopped_using(), access.forget_draft(uuid),
+    access.who_was_asked(uuid), access.asked_last(timestamptz, integer)
 TO schakel_app;

@@ -5,14 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.cases.forms import LONGEST, by_id, choices, person_choices
 from schakel.cases.models import Contribution
+from schakel.cases.rules import RUNNING
 from schakel.design.forms import CreatingForm, Form
-from schakel.houses.texts import KINDS, LETTERS
+from schakel.houses.texts import KINDS
+from schakel.paper.typesetting import unprintable
 from schakel.people.forms import LineField, TextField
 
 from .checking.kinds import ACCEPTED, BY_ENDING, LARGEST, MEGABYTE
+from .letters import TO_PERSONS, hint_for
 
 SITUATION, EVERYBODY, NAMED = "situation", "everybody", "named"
-TO_PERSONS = ("informing_letter", "closing_letter")
 
 
 class PaperField(forms.FileField):
@@ -100,12 +102,12 @@ class RecallForm(Form):
     reason = TextField(rows=4, max_length=LONGEST, label=_("Why is it recalled?"))
 
 
-class LetterForm(Form):
+class LetterForm(CreatingForm):
     """Which letter of the house, to whom."""
 
     kind = forms.ChoiceField(
         label=_("Which letter?"), widget=forms.RadioSelect, initial=TO_PERSONS[0],
-        choices=[(key, kind.label) for key, kind in KINDS.items() if kind.group == LETTERS and key in TO_PERSONS],
+        choices=[(key, KINDS[key].label) for key in TO_PERSONS],
     )  # fmt: skip
     person = forms.ChoiceField(label=_("To whom?"), widget=forms.RadioSelect)
     name = LineField(
@@ -113,11 +115,40 @@ class LetterForm(Form):
         help_text=_("As it stands in the letter, for example: mevrouw De Boer"),
     )  # fmt: skip
 
-    def __init__(self, *args, people, **kwargs):
+    def __init__(self, *args, people, where, **kwargs):
         super().__init__(*args, **kwargs)
         self.persons = by_id(people)
         self.fields["person"].choices = person_choices(people)
+        self.fields["person"].choice_hints = {str(one.pk): hint_for(one, where[one.pk]) for one in people}
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if unprintable(name):
+            raise forms.ValidationError(_("Write the name in Latin letters, as on an identity document."))
+        return name
 
     def read(self):
         values = self.cleaned_data
-        return {"kind": values["kind"], "person": self.persons[values["person"]], "name": values["name"]}
+        return {
+            "kind": values["kind"], "person": self.persons[values["person"]], "name": values["name"],
+            "key": values["once"],
+        }  # fmt: skip
+
+
+class InvitationForm(CreatingForm):
+    """Which organisation of the circle is invited."""
+
+    seat = forms.ChoiceField(label=_("Which organisation?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args, circle, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.seats = by_id(seat for seat in circle if seat.role not in RUNNING)
+        self.fields["seat"].choices = [(key, str(seat.capacity)) for key, seat in self.seats.items()]
+        self.fields["seat"].choice_hints = {key: _takes_part(seat) for key, seat in self.seats.items()}
+
+    def read(self):
+        return {"seat": self.seats[self.cleaned_data["seat"]], "key": self.cleaned_data["once"]}
+
+
+def _takes_part(seat):
+    return _("Somebody takes part already.") if seat.sitting else _("Nobody takes part yet.")

@@ -1,4 +1,4 @@
-"""Files that organisations bring into a case: what they are, what is in them, and that they were recalled."""
+"""Files that organisations bring into a case, letters that are made of it, and what was taken on paper."""
 
 from django.db import models
 from django.db.models import F
@@ -12,8 +12,10 @@ from schakel.cases.models import Case, Contribution
 from schakel.cases.models.case import (
     ABOUT_WHOM_I_SEE_HERE,
     CONCERNS_ME,
+    IN_A_CASE_I_RUN,
     IN_AN_OPEN_CASE_OF_MINE,
     IN_ONE_OF_MY_CASES,
+    READ_IN_THE_FILE,
     SIGNED,
     OfACase,
 )
@@ -140,4 +142,89 @@ class DocumentRecall(OfACase):
                 check=f"{SIGNED} AND {IN_ONE_OF_MY_CASES} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('recalled_at')} "
                 f"AND {OF_MY_ORGANISATION.format(document='document_id')}",
             ),
+        ]
+
+
+class Recipient(models.TextChoices):
+    """For whom something is on paper, in kind; who exactly stands in what was made, if anywhere."""
+
+    PERSON = "person", _("a person concerned")
+    ORGANISATION = "organisation", _("an organisation")
+    OWN_FILE = "own_file", _("the own file")
+
+
+class Letter(OfACase):
+    """A letter in the words of the house, to a person of the case or an organisation in its circle. (nl: brief)
+
+    What was said is kept, sealed like any words of the case. The address is not: it is printed at the moment of taking,
+    for who may know it then, so that no old letter gives away where somebody lives now.
+    """
+
+    words = ("text", "addressee")
+    holds = Holds.CONTENT
+    classified = Classified(ordinary="about kind recipient made_at edition")
+
+    kind = models.CharField(max_length=40)  # which text of the house
+    recipient = models.CharField(max_length=12, choices=Recipient)
+    made_at = MomentField()
+
+    class Meta:
+        ordering = ["-made_at"]
+        indexes = [models.Index(F("case"), name="letters_of_a_case")]
+        constraints = [
+            RowPolicy("who opened the file reads letters about whom they see", "SELECT", using=READ_IN_THE_FILE),
+            RowPolicy(
+                "who runs the case writes its letters, also when it is closed",
+                "INSERT",
+                check=f"{SIGNED} AND {IN_A_CASE_I_RUN} AND {ABOUT_WHOM_I_SEE_HERE} AND {made_now('made_at')} "
+                "AND access.is_unworded(id)",
+            ),
+            # No UPDATE: who says it differently writes another letter.
+        ]
+
+
+class Printout(OfACase):
+    """That something of a case was taken on paper: what, by whom, for whom, how many pages. (nl: afdruk)
+
+    Without words: an overview is not kept. Kept, it would stay when what stands in it is recalled or destroyed.
+    """
+
+    class Kind(models.TextChoices):
+        LETTER = "letter", _("letter")
+        OWN = "own", _("contributions and agreements of one organisation")
+        CASE = "case", _("the case")
+
+    class Form(models.TextChoices):
+        PDF = "pdf", _("PDF")
+        ODT = "odt", _("text to finish (ODT)")
+
+    holds = Holds.CONTENT
+    classified = Classified(ordinary="about kind form recipient pages taken_at edition")
+
+    capacity = models.ForeignKey(Capacity, models.PROTECT, related_name="+")
+    letter = models.ForeignKey(Letter, models.PROTECT, null=True, related_name="printouts")
+    kind = models.CharField(max_length=8, choices=Kind)
+    form = models.CharField(max_length=3, choices=Form)
+    recipient = models.CharField(max_length=12, choices=Recipient)
+    pages = models.PositiveSmallIntegerField(null=True)  # of a text to finish nobody knows
+    taken_at = MomentField()
+
+    class Meta:
+        ordering = ["-taken_at"]
+        indexes = [models.Index(F("case"), name="printouts_of_a_case")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="letter", letter__isnull=False)
+                | ~models.Q(kind="letter") & models.Q(letter=None),
+                name="a_letter_on_paper_is_that_letter",
+            ),
+            RowPolicy("who opened the file reads what was taken on paper", "SELECT", using=READ_IN_THE_FILE),
+            RowPolicy(
+                "each writes down what they take on paper",
+                "INSERT",
+                check=f"{SIGNED} AND {IN_ONE_OF_MY_CASES} AND {ABOUT_WHOM_I_SEE_HERE} AND {IN_MY_CAPACITY} "
+                f"AND {made_now('taken_at')} "
+                "AND (letter_id IS NULL OR access.is_letter_about(letter_id, case_id, about))",
+            ),
+            # No UPDATE: what left has left.
         ]

@@ -9,7 +9,6 @@ from django.utils.translation import override
 from schakel.cases.brought_in import described, own_contributions
 from schakel.cases.models import Contribution
 from schakel.design.parts.words import day, moment
-from schakel.houses.texts import text_of
 from schakel.paper import typeset
 from schakel.people.showing import display_name
 from schakel.plans.queries import of_case
@@ -41,18 +40,6 @@ def case_paper(case, circle, reader):
         data["facts"] += [[_("About"), people]] if people else []
         data["note"] = _("As far as the reader sees the case. Use it for the approach of this case only.")
         return typeset(TYPST / "case.typ", data | _content(case, rows, of_case(case)))
-
-
-def letter(case, kind, name):
-    """A letter in the words of the house. Its title names nobody."""
-    with override("nl"):
-        house = case.house
-        text = text_of(house, kind, name=name, organisation=house.name, date=day(timezone.localdate(), "full"))
-        data = {
-            "title": _("Letter"), "house": house.name, "made": case.number, "text": text,
-            "date": day(timezone.localdate(), "full"), "contact": house.contact_point,
-        }  # fmt: skip
-        return typeset(TYPST / "letter.typ", data)
 
 
 def _head(case, reader, title):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.verdict import ALLOWED, refuse
 from schakel.cases.circle import Circle
-from schakel.cases.rules import may_bring_in, seats_of
+from schakel.cases.rules import may_bring_in, runs, seats_of
 
 from .models import Document, DocumentRecall
 
@@ -62,6 +62,21 @@ def _of_ours(professional, document, seats):
     if document.capacity_id not in {seat.capacity_id for seat in seats}:
         return refuse(_("Only the organisation that brought this document does this."))
     return ALLOWED
+
+
+def may_write_to(person):
+    """Nobody writes to the dead."""
+    if person.death_date:
+        return refuse(_("This person has died: choose somebody else to write to."))
+    return ALLOWED
+
+
+def may_follow_recall(professional, case, capacity_id, seats=None):
+    """Who confirmed is told to the organisation that took it back, and to who runs the case."""
+    seats = seats_of(professional, case) if seats is None else seats
+    if capacity_id in {seat.capacity_id for seat in seats} or runs(professional, case, seats):
+        return ALLOWED
+    return refuse(_("Only the organisation that took it back and who runs the case see who confirmed."))
 
 
 def is_recalled(document):

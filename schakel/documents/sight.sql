@@ -44,7 +44,29 @@ BEGIN
 END
 $$;
 
+-- Is this a letter of this case, about exactly these?
+CREATE OR REPLACE FUNCTION access.is_letter_about(letter uuid, one_case uuid, about uuid[]) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM public.documents_letter l
+                   WHERE l.id = letter AND l.case_id = one_case AND l.about = is_letter_about.about
+                     AND l.about <@ access.my_sight_in(one_case))
+$$;
+
+-- Who was asked after this document of the opened file was recalled, and who confirmed? Told as after a contribution.
+CREATE OR REPLACE FUNCTION access.who_was_asked_about_document(document uuid)
+RETURNS TABLE (organisation text, own boolean, who text, function text, asked_at timestamptz, again_at timestamptz, confirmed_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    files uuid[] := access.opened();  -- first of all, whatever there is to find
+    taken public.documents_documentrecall;
+BEGIN
+    SELECT * INTO taken FROM public.documents_documentrecall r WHERE r.document_id = document AND r.case_id = ANY (files);
+    RETURN QUERY SELECT * FROM access.told_of_recall(taken.id, taken.case_id, taken.capacity_id, taken.about, taken.audience);
+END
+$$;
+
 GRANT EXECUTE ON FUNCTION
     access.in_quarantine(), access.is_document_of_ours(uuid, uuid, uuid),
-    access.is_my_document(uuid, uuid, uuid[], uuid[]), access.ask_who_downloaded(uuid)
+    access.is_my_document(uuid, uuid, uuid[], uuid[]), access.ask_who_downloaded(uuid),
+    access.is_letter_about(uuid, uuid, uuid[]), access.who_was_asked_about_document(uuid)
 TO schakel_app;

@@ -46,6 +46,7 @@ class HouseForm(EditingForm):
     stall_weeks = whole("stall_weeks", 52, low=1)
     covenant_days = whole("covenant_days", 365)
     advice_months = whole("advice_months", 120, low=1)
+    recall_again_days = whole("recall_again_days", 90, help_text=_("0: nobody is asked again."))
     motto = forms.CharField(label=LABELS["motto"], max_length=200, required=False)
     contact_point = forms.CharField(
         label=LABELS["contact_point"], max_length=1000, required=False, widget=forms.Textarea

@@ -15,6 +15,7 @@ LABELS = {
     "stall_weeks": _("Weeks without anything new after which a case stalls"),
     "covenant_days": _("Days before its end that a covenant stands in my work"),
     "advice_months": _("Months that a question for advice is kept"),
+    "recall_again_days": _("Days after which who did not confirm a recall is asked again"),
     "good_friday": _("Closed on Good Friday"), "liberation_day": _("Closed on Liberation Day (5 May)"),
     "name": _("Name"), "purpose": _("Purpose"), "citation": _("Legal ground"), "citation_link": _("Link to the law"),
     "verified": _("Held against the text of the law"), "verified_on": _("Held against it on"), "remark": _("Remark"),

@@ -17,12 +17,14 @@ from .models import HouseText
 
 PLACEHOLDERS = {  # as callers name them: as they stand in a text
     "number": "nummer", "date": "datum", "house": "huis", "contact_point": "contactpunt", "referrer": "aanmelder",
-    "organisation": "organisatie", "name": "naam", "reason": "reden", "urgent": "spoed",
+    "organisation": "organisatie", "name": "naam", "reason": "reden", "urgent": "spoed", "answer": "antwoord",
+    "approach": "aanpak", "sender": "afzender",
 }  # fmt: skip
 ALWAYS = ("house", "contact_point", "urgent")  # what every text may say of its house
 EXAMPLE = {
     "number": "K7ZM-4QTD", "date": "maandag 12 januari", "referrer": "mevrouw De Boer", "organisation": "de politie",
     "name": "de heer Kwartelaar", "reason": "De hulp kan binnen de gewone samenwerking worden gegeven.",
+    "answer": "Uw aanmelding wordt een casus.", "approach": "complexe casus", "sender": "Noor Aksoy, procesregisseur",
 }  # fmt: skip
 LONGEST = 8000  # characters
 LONGEST_WORD = 40
@@ -43,10 +45,15 @@ class Kind:
         return (*self.asks, *self.may, *(() if self.word else ALWAYS))
 
 
+SIGNED = ("number", "date", "sender")  # what every letter may say
 LETTERS, ANSWERS, PUBLIC, WORDS = _("Letters"), _("To the referrer"), _("Public page"), _("Words of your own")
 KINDS = {
-    "informing_letter": Kind(_("Letter that informs the person"), LETTERS, ("name",), ("organisation", "date")),
-    "closing_letter": Kind(_("Letter at the closing of a case"), LETTERS, ("name",), ("date",)),
+    "informing_letter": Kind(_("Letter that informs the person"), LETTERS, ("name",), (*SIGNED, "organisation")),
+    "closing_letter": Kind(_("Letter at the closing of a case"), LETTERS, ("name",), SIGNED),
+    "invitation_letter": Kind(_("Invitation to take part"), LETTERS, ("organisation",), (*SIGNED, "approach")),
+    "referrer_letter": Kind(
+        _("Letter with the answer of the triage"), LETTERS, ("answer",), (*SIGNED, "referrer", "organisation")
+    ),
     "confidentiality": Kind(_("Statement of confidentiality"), LETTERS, ("name", "organisation"), ("number", "date")),
     "receipt": Kind(_("Receipt of a referral"), ANSWERS, ("number",), ("date", "referrer")),
     "answer_case": Kind(_("Answer: it becomes a case"), ANSWERS, ("number",), ("date", "referrer")),

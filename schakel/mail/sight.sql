@@ -38,7 +38,8 @@ BEGIN
         WHERE p.case_id = ANY (cases) AND p.case_id = ANY (access.cases_i_direct()) AND p.outcome = '' AND p.about <@ sight AND p.proposed_at > last_told
         UNION ALL
         SELECT n.id FROM public.cases_nolongerused n JOIN public.cases_case k ON k.id = n.file_id JOIN public.network_regime r ON r.id = k.regime_id
-        WHERE n.professional_id = colleague AND n.confirmed_at IS NULL AND n.asked_at > last_told AND NOT r.hidden
+        JOIN public.network_house h ON h.id = k.house_id
+        WHERE n.professional_id = colleague AND n.confirmed_at IS NULL AND access.asked_last(n.asked_at, h.recall_again_days) > last_told AND NOT r.hidden
         UNION ALL
         SELECT c.id FROM public.cases_contribution c
         WHERE c.case_id = ANY (cases) AND c.on_behalf AND c.about <@ sight AND c.brought_in_at > last_told

@@ -49,6 +49,11 @@ def printable(data):
     return data
 
 
+def unprintable(text):
+    """Whether something in this text would become a question mark on paper."""
+    return printable(text) != normalize("NFC", text).replace("\r\n", "\n")
+
+
 @cache
 def _letters():
     letters = (settings.PAPER_FONTS / "letters.txt").read_text(encoding="utf-8")

@@ -165,3 +165,10 @@ def may_support(support, house):
     if support is not None and not holds(support, Appointment.Role.SUPPORT, house=house):
         return refuse(_("This colleague is not in the process support of the house."))
     return ALLOWED
+
+
+def may_take_answer(professional, referral):
+    """Whoever opened the referral, once the triage has answered."""
+    if not referral.is_decided:
+        return refuse(_("The triage has not answered this referral yet."))
+    return ALLOWED

@@ -4,7 +4,7 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401  the converter of numbers
 
-from .views import again, everything, lists, people, persons_more, sending, steps, typing, writing
+from .views import again, answering, everything, lists, people, persons_more, sending, steps, typing, writing
 
 app_name = "referrals"
 urlpatterns = [
@@ -29,6 +29,8 @@ urlpatterns = [
     path("aanmeldingen/<number:number>/personen/relatie/", persons_more.relation_new, name="relation_new"),
     path("aanmeldingen/<number:number>/versturen/", sending.send, name="send"),
     path("aanmeldingen/<number:number>/ontvangst/", sending.receipt, name="receipt"),
+    path("aanmeldingen/<number:number>/antwoord/pdf/", answering.take_answer, {"form": "pdf"}, name="answer_as_pdf"),
+    path("aanmeldingen/<number:number>/antwoord/odt/", answering.take_answer, {"form": "odt"}, name="answer_as_text"),
     path("aanmeldingen/<number:number>/weggooien/", sending.throw_away, name="throw_away"),
     path("aanmeldingen/<number:number>/intrekken/", sending.withdraw, name="withdraw"),
     path("aanmeldingen/<number:number>/aanvullen/", writing.add, name="add"),

@@ -171,5 +171,6 @@ EXISTS = {
 QUESTIONS = [
     f"access.said_on_our_behalf(%(known)s, %(known)s, %(known)s, ARRAY['{uuid4()}']::uuid[], '{{}}')",
     "access.waits_for_our_word(50)", "access.waits_for_a_colleague(50)", "access.ask_who_learnt(%(known)s)",
-    "access.who_stopped_using()", "access.forget_draft(%(known)s)",
+    "access.who_stopped_using()", "access.forget_draft(%(known)s)", "access.who_was_asked(%(known)s)",
+    "access.asked_last(now(), 7)",
 ]  # fmt: skip

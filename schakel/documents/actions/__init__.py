@@ -8,9 +8,9 @@ from .documents import (
     replace_document,
     scan_again,
 )
-from .papers import make_letter, make_own_paper, put_on_paper
+from .papers import make_invitation, make_letter, make_own_paper, put_on_paper, take_letter
 
 __all__ = [
-    "bring_document", "content_of", "download", "make_letter", "make_own_paper", "put_on_paper", "recall_document",
-    "replace_document", "scan_again",
+    "bring_document", "content_of", "download", "make_invitation", "make_letter", "make_own_paper", "put_on_paper",
+    "recall_document", "replace_document", "scan_again", "take_letter",
 ]  # fmt: skip

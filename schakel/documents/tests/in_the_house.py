@@ -2,7 +2,7 @@
 
 from schakel.access.tests.proper_rows import capacity_of, elsewhere, may, me, not_about_others, of_case
 from schakel.cases.models import Contribution
-from schakel.documents.models import Document, DocumentContent, DocumentRecall
+from schakel.documents.models import Document, DocumentContent, DocumentRecall, Letter, Printout
 
 ABOUT = {"family": ["mother", "child"], "street": ["father"], "ended": ["son"]}
 
@@ -16,7 +16,28 @@ def furnish(house):
                 _brought(house, label, about, heard, "not_scanned")
                 _brought(house, label, about, heard, "recalled")
             _brought(house, label, about, label, "infected")
+            _written(house, label, about)
     _brought(house, "family", {"child"}, "family", "not_scanned", by="sanne")
+
+
+def _written(house, label, about):
+    """A letter of Noor's, and that it was taken along; that Pim took the case along."""
+    world, common = house.world, {"case": house.cases[label], "about": sorted(house.id[name] for name in about)}
+    letter = Letter.objects.create(**common, author=world.noor, kind="informing_letter", recipient="person")
+    taken = {"form": "pdf", "pages": 1}
+    of_house, police = world.capacities["zvh"], world.capacities["police"]
+    rows = [
+        letter,
+        Printout.objects.create(
+            **common, **taken, author=world.noor, capacity=of_house, kind="letter", recipient="person", letter=letter
+        ),
+        Printout.objects.create(
+            **common, **taken, author=world.pim, capacity=police, kind="case", recipient="own_file"
+        ),
+    ]  # fmt: skip
+    for row in rows:
+        house.add(row, file=label, about=about)
+    house.papers[("letter", label, *sorted(about))] = letter
 
 
 def _brought(house, label, about, heard, state, by="pim"):
@@ -116,13 +137,46 @@ def recalls_accepted(house):
     return [("pim", {"case_id": house.id["ended"], "about": [house.id["son"]], "document_id": ended})]
 
 
+def of_the_ended(house, **more):
+    ended = house.id["ended"]
+    return {"case_id": ended, "about": [ended], **more}
+
+
+def printout(house, name):
+    letter = house.papers["letter", "family", "mother"].pk
+    more = {"kind": "letter", "form": "pdf", "recipient": "person", "letter_id": letter}
+    return of_case(about=["mother"], capacity_id=capacity_of(house, name), **more)(house, name)
+
+
+def printouts_refused(house):
+    return [
+        *not_about_others(house), {"letter_id": house.papers["letter", "street", "father"].pk},
+        {"letter_id": house.papers["letter", "family", "family"].pk},
+        ("noor", {"letter_id": house.papers["letter", "family", "child"].pk}),
+        ("sanne", {"about": [house.id["child"]], "letter_id": house.papers["letter", "family", "child"].pk}),
+        {"capacity_id": house.world.capacities["ggz"].pk},
+    ]  # fmt: skip
+
+
+def printouts_accepted(house):
+    own = {"letter_id": None, "kind": "own", "recipient": "own_file"}
+    return [("pim", own), ("pim", of_the_ended(house, **own))]
+
+
 ROWS = {
     "documents_document": may(
         "noor", "sem", "pim", "sanne", write=document, refused=documents_refused, accepted=documents_accepted
     ),
     "documents_documentcontent": may("noor", "sem", "pim", "sanne", write=content, refused=contents_refused),
+    "documents_letter": may(
+        "noor", "sem", write=of_case(about=["mother"], kind="closing_letter", recipient="person"),
+        refused=not_about_others, accepted=lambda house: [("noor", of_the_ended(house))],
+    ),
+    "documents_printout": may(
+        "noor", "sem", "pim", "sanne", write=printout, refused=printouts_refused, accepted=printouts_accepted
+    ),
     "documents_documentrecall": may("pim", write=recalled, refused=recalls_refused, accepted=recalls_accepted),
-}
+}  # fmt: skip
 CHANGES = {
     "documents_document": (
         "found = 'clean'",
@@ -134,4 +188,5 @@ EXISTS = {"documents_documentcontent": _left_quarantine}
 QUESTIONS = [
     "access.in_quarantine()", "access.is_document_of_ours(%(known)s, %(known)s, %(known)s)",
     "access.is_my_document(%(known)s, %(known)s, '{}', '{}')", "access.ask_who_downloaded(%(known)s)",
+    "access.is_letter_about(%(known)s, %(known)s, '{}')", "access.who_was_asked_about_document(%(known)s)",
 ]  # fmt: skip

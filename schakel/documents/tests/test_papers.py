@@ -7,7 +7,6 @@ import pikepdf
 import pytest
 
 from conftest import as_, as_owner
-from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
 from schakel.cases.models import NoLongerUsed
 from schakel.cases.tests import scene as scenes
@@ -85,19 +84,3 @@ def test_who_put_on_paper_what_was_recalled_is_asked_not_to_use_it(world, client
         recall(by=world.pim, contribution=contribution, reason="Klopt niet.")
     with as_owner():
         assert [one.professional.name for one in NoLongerUsed.objects.all()] == ["Sanne"]
-
-
-def test_a_letter_speaks_in_the_words_of_the_house_and_stands_in_the_log(scene, world, data):
-    with as_(world.noor, reading=scene.case):
-        values = {"kind": "informing_letter", "person": scene.people["mother"], "name": "mevrouw Testvogel"}
-        actions.make_letter(by=world.noor, case=scene.case, **values)
-    assert "mevrouw Testvogel" in data[0]["text"] and "Testvogel" not in data[0]["title"]
-    with as_owner():
-        mother = scene.people["mother"].pk
-        assert Entry.objects.filter(event="letter.made", subject_id=mother).exists()
-
-
-def test_who_does_not_run_the_case_writes_no_letter(scene, world):
-    with as_(world.pim, reading=scene.case), pytest.raises(Refused):
-        values = {"kind": "informing_letter", "person": scene.people["mother"], "name": "x"}
-        actions.make_letter(by=world.pim, case=scene.case, **values)

@@ -11,12 +11,14 @@ from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
 from schakel.cases.rules import may_correct_people
 from schakel.cases.views.asking import attempt, done, may_try
+from schakel.paper.leaving import attachment
 
 from .. import actions, rules
 from ..checking.kinds import BY_ENDING
 from ..forms import DocumentForm, FileForm, RecallForm
-from ..reading import document_in, documents_page
-from .leaving import attachment
+from ..reading import document_in, documents_page, papers_page
+
+LATEST = 5  # letters and papers beside the documents; all of them have a page
 
 
 @require_GET
@@ -28,7 +30,8 @@ def documents(request, case):
     values = {
         "page": documents_page(case, around, me, request.GET.get("page")),
         "may_bring": rules.may_bring_document(me, case, seats),
-        "may_write": may_correct_people(me, case, seats) and not case.is_area,
+        "papers": papers_page(case, around, me, 1, LATEST),
+        "may_write": may_correct_people(me, case, seats),
     }
     return case_page(request, case, "documents", "documents/documents.html", circle=around, **values)
 
@@ -108,6 +111,6 @@ def _kept(request, document):
 
 
 def _form(request, case, form, title, verdict, meaning="primary"):
-    values = {"form": form, "form_title": title, "verdict": verdict, "meaning": meaning}
+    values = {"form": form, "form_title": title, "label": title, "verdict": verdict, "meaning": meaning}
     back, status = reverse("documents:documents", args=[case.number]), 422 if form.is_bound else 200
     return case_page(request, case, "documents", "documents/form.html", status=status, back=back, **values)

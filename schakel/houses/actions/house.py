@@ -11,7 +11,10 @@ TRIAGE = [
     "triage_way", "triage_workdays", "list_closes_on", "list_closes_at", "list_meets_on", "list_meets_at", "urgent",
     "answered_days", "inquiries_at_once", "inquiries_at_most", "questions_stop_term",
 ]  # fmt: skip
-CALENDAR = ["good_friday", "liberation_day", "mail_hour", "stall_weeks", "covenant_days", "advice_months"]
+CALENDAR = [
+    "good_friday", "liberation_day", "mail_hour", "stall_weeks", "covenant_days", "advice_months",
+    "recall_again_days",
+]  # fmt: skip
 FACTS = ["motto", "contact_point"]
 
 

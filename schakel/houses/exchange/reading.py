@@ -60,6 +60,7 @@ FILE = shape(
         answered_days=whole(0, 365), inquiries_at_once=whole(0, 50), inquiries_at_most=whole(0, 100),
         questions_stop_term=flag, good_friday=flag, liberation_day=one_of(House.LiberationDay.values),
         mail_hour=whole(0, 23), stall_weeks=whole(1, 52), covenant_days=whole(0, 365), advice_months=whole(1, 120),
+        recall_again_days=whole(0, 90),
     ),
     closed_days=many(shape(day=day, reason=text(80)), 400), questions=many(QUESTION, 60),
     lists=by_key(OF_A_HOUSE, LABELS), texts=by_key(KINDS, text(LONGEST, empty=False)), regimes=many(REGIME, 40),

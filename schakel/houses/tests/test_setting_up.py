@@ -23,7 +23,8 @@ A_TABLE = {"name": "Casustafel", "rhythm": "weekly", "weekday": 1, "begins": "09
 WAY = {
     "triage_way": "list", "triage_workdays": 5, "list_closes_on": 0, "list_closes_at": "12.00", "list_meets_on": 1,
     "list_meets_at": "9.00", "urgent": "Bel eerst.", "answered_days": 30, "liberation_day": "always",
-    "mail_hour": 8, "stall_weeks": 4, "covenant_days": 56, "advice_months": 24, "motto": "",
+    "mail_hour": 8, "stall_weeks": 4, "covenant_days": 56, "advice_months": 24,
+    "recall_again_days": 7, "motto": "",
     "contact_point": "", "inquiries_at_once": 1, "inquiries_at_most": 5,
 }  # fmt: skip
 

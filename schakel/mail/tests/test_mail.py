@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from conftest import _role, as_, as_owner
+from schakel.cases.models import NoLongerUsed
 from schakel.cases.tests.scene import bring_in
 from schakel.conferences.models import CaseConference
 from schakel.mail import sending
@@ -105,6 +106,25 @@ def test_asked_whether_somebody_is_known_it_says_a_question(mailed, world):
     send(mails.append)
     for mail in mails:
         assert "bekend" not in mail.as_string() and "meedenken" not in mail.as_string()
+
+
+def test_who_did_not_confirm_a_recall_is_asked_again_after_the_term_of_the_house(mailed, world):
+    week = timedelta(days=7)
+    with as_owner():
+        NoLongerUsed.objects.create(
+            recall_id=mailed.case.pk, file_id=mailed.case.pk, number=mailed.case.number, professional=world.sanne,
+            recalled_at=timezone.now() - week, asked_at=timezone.now() - week + timedelta(hours=1),
+        )  # fmt: skip
+        Notice.objects.create(
+            professional=world.sanne, day=timezone.localdate() - timedelta(days=2), state="sent", questions=1,
+            conferences=0, news=0,
+        )  # fmt: skip
+        Notice.objects.update(made_at=timezone.now() - timedelta(days=2))
+    assert bundled(world) == {}
+    with as_owner():
+        Notice.objects.filter(day=timezone.localdate()).delete()
+        NoLongerUsed.objects.update(asked_at=timezone.now() - week - timedelta(hours=1))
+    assert bundled(world) == {"Sanne": (1, 0, 0)}
 
 
 def test_without_news_there_is_no_mail_and_there_is_one_a_day(mailed, world):

@@ -37,7 +37,8 @@ class House(Record):
     classified = Classified(
         ordinary="name region motto contact_point slug triage_way triage_workdays list_closes_on list_closes_at "
         "list_meets_on list_meets_at urgent good_friday liberation_day answered_days inquiries_at_once "
-        "inquiries_at_most questions_stop_term mail_hour stall_weeks covenant_days advice_months edition"
+        "inquiries_at_most questions_stop_term mail_hour stall_weeks covenant_days advice_months "
+        "recall_again_days edition"
     )
 
     name = models.CharField(max_length=120)
@@ -63,6 +64,7 @@ class House(Record):
     stall_weeks = models.PositiveSmallIntegerField(default=4)  # parameter: weeks without anything new; then it stalls
     covenant_days = models.PositiveSmallIntegerField(default=56)  # parameter: how long before its end one is warned
     advice_months = models.PositiveSmallIntegerField(default=24)  # parameter: how long a question for advice is kept
+    recall_again_days = models.PositiveSmallIntegerField(default=7)  # parameter: who did not confirm is asked again
     edition = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -86,7 +88,7 @@ class House(Record):
                     "motto", "contact_point", "triage_way", "triage_workdays", "list_closes_on", "list_closes_at",
                     "list_meets_on", "list_meets_at", "urgent", "good_friday", "liberation_day", "answered_days",
                     "inquiries_at_once", "inquiries_at_most", "questions_stop_term", "mail_hour", "stall_weeks",
-                    "covenant_days", "advice_months", "edition",
+                    "covenant_days", "advice_months", "recall_again_days", "edition",
                 ],
             ),
         ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Everything that changes a referral. Views, commands and the exchange all come here."""
 
+from .answering import take_answer
 from .receiving import receive_message
 from .sending import add_to, send, withdraw, write_and_send
 from .typing import drop_typing, keep, throw_away
@@ -7,5 +8,5 @@ from .writing import add_person, correct_person, inform_before, name_contact, st
 
 __all__ = [
     "add_person", "add_to", "correct_person", "drop_typing", "inform_before", "keep", "name_contact", "receive_message",
-    "send", "start", "throw_away", "withdraw", "write", "write_all", "write_and_send",
+    "send", "start", "take_answer", "throw_away", "withdraw", "write", "write_all", "write_and_send",
 ]  # fmt: skip
