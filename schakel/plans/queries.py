@@ -58,18 +58,33 @@ MyAgreements = namedtuple("MyAgreements", "to_answer to_do overdue refused")
 
 
 def for_my_work(professional):
-    """Mine to answer, mine to do, over the date in my cases, refused in what I direct; one statement for the four."""
+    """Mine to answer, mine to do; of others over the date where I run or lead, refused where I direct; asked once."""
     direct = RawSQL("plans_agreement.case_id = ANY ((SELECT access.cases_i_direct())::uuid[])", [], BooleanField())
-    mine_or_not = in_my_cases().annotate(is_mine=Q(_is_mine(professional)), i_direct=direct)
+    mine_or_not = in_my_cases().annotate(
+        is_mine=Q(_is_mine(professional)), i_direct=direct, i_follow=Q(_i_follow(professional))
+    )
     rows = list(mine_or_not.filter(is_done=False).order_by("due_on")[:MANY])
     mine = [row for row in rows if row.is_mine]
     today = timezone.localdate()
     return MyAgreements(
         [row for row in mine if row.accepted is None],
         [row for row in mine if row.accepted],
-        [stand(row) for row in rows if row.accepted is not False and row.due_on < today],
+        [stand(row) for row in rows if row.i_follow and _is_late(row, today) and not row.is_mine],
         [row for row in rows if row.accepted is False and row.i_direct],
     )
+
+
+def _is_late(agreement, today):
+    return agreement.accepted is not False and agreement.due_on < today
+
+
+def _i_follow(professional):
+    """Who runs a case and who leads on its content look after what others do; a participant after their own."""
+    seats = Seat.objects.now().filter(
+        occupants__in=professional.occupancies.now(),
+        role__in=[Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT, Seat.Role.LEAD],
+    )
+    return Q(case__in=seats.values("case"))
 
 
 def overdue_in_my_cases():

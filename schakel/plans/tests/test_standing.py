@@ -98,3 +98,15 @@ class TestMine:
             assert list(queries.overdue_in_my_cases()) == [late]
         with as_(scene.world.gea):
             assert not queries.overdue_in_my_cases().exists()
+
+    def test_my_work_shows_who_runs_the_case_what_others_are_late_with_and_a_participant_only_their_own(self, scene):
+        with as_(scene.world.noor, reading=scene.case):
+            late = agree(scene)
+        with as_owner():
+            Agreement.objects.update(due_on=in_days(-5))
+        for name, follows in {"noor": [late], "sem": [late], "pim": [], "sanne": [], "gea": []}.items():
+            somebody = getattr(scene.world, name)
+            with as_(somebody):
+                assert queries.for_my_work(somebody).overdue == follows, name
+        with as_(scene.world.pim):
+            assert queries.for_my_work(scene.world.pim).to_answer == [late]
