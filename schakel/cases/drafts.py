@@ -33,6 +33,14 @@ def find_draft(case, key):
     return draft
 
 
+def draft_that_answers(case, question_id):
+    """What I typed last to answer this question, or None."""
+    draft = ContributionDraft.objects.filter(case=case, answers_id=question_id, ended_at=None).first()
+    if draft:
+        draft.case = case
+    return draft
+
+
 def typed_from(data):
     """What stands in the fields, as it came; nothing when nothing was typed."""
     typed = {name: data.getlist(name) for name in data if name not in NOT_TYPED}

@@ -5,7 +5,7 @@ from collections import Counter
 from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from schakel.worklists.choosing import Choice, Filter
+from schakel.worklists.choosing import Choice, Filter, several
 from schakel.worklists.narrowing import more_filters
 
 from .models import Case, Occupant, Seat
@@ -23,18 +23,23 @@ class CasesChoice(Choice):
 
     def cases(self):
         rows = self.of(Case.objects.mine())
-        return rows if self["fase"] else rows.running()
+        return rows if self.value("fase") else rows.running()
 
     def phases(self):
         """Each phase with how many of the chosen cases stand in it, and which is chosen."""
         others = Choice([one for one in self.filters if one.name != "fase"], self.chosen)
         counted = dict(others.of(Case.objects.mine()).order_by().values_list("phase").annotate(Count("pk")))
         running = sum(count for phase, count in counted.items() if phase != Case.Phase.CLOSED)
-        yield {"query": self.with_(fase=""), "label": _("all running"), "count": running, "current": not self["fase"]}
+        yield {
+            "query": self.with_(fase=""),
+            "label": _("all running"),
+            "count": running,
+            "current": not self.value("fase"),
+        }
         for name, phase in PHASES.items():
             yield {
                 "query": self.with_(fase=name), "label": Case.Phase(phase).label, "count": counted.get(phase, 0),
-                "current": name == self["fase"],
+                "current": name == self.value("fase"),
             }  # fmt: skip
 
 
@@ -52,8 +57,8 @@ def _by_what_they_are():
     often = Counter(approaches.values())
     where = {row[2]: row[1] for row in rows}
     named = [(key, name if often[name] == 1 else f"{name} ({where[key]})") for key, name in approaches.items()]
-    yield Filter("huis", _("House"), _several(list(houses.items())), lambda rows, key: rows.filter(house=key))
-    yield Filter("aanpak", _("Approach"), _several(named), lambda rows, key: rows.filter(regime=key))
+    yield Filter("huis", _("House"), several(list(houses.items())), lambda rows, key: rows.filter(house=key))
+    yield Filter("aanpak", _("Approach"), several(named), lambda rows, key: rows.filter(regime=key))
 
 
 def _by_director():
@@ -62,13 +67,9 @@ def _by_director():
         seat__in=Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR), seat__case__in=Case.objects.mine()
     )
     people = sitting.order_by("professional__name").values_list("professional_id", "professional__name").distinct()
-    return Filter("regisseur", _("Process director"), _several(list(people)), _directed_by)
+    return Filter("regisseur", _("Process director"), several(list(people)), _directed_by)
 
 
 def _directed_by(cases, key):
     seats = Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR, case=OuterRef("pk"))
     return cases.filter(Exists(seats.filter(occupants__in=Occupant.objects.now().filter(professional=key))))
-
-
-def _several(options):
-    return options if len(options) > 1 else []

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_noop
 from schakel.audit.once import made_once, one_at_a_time
 from schakel.audit.record import act, record
 from schakel.cases import actions as cases
+from schakel.cases.actions.drafts import done_with
 from schakel.cases.circle import about_of
+from schakel.cases.drafts import draft_that_answers
 from schakel.cases.rules import RUNNING, seats_of
 from schakel.vault.words import Keyring
 
@@ -62,6 +64,7 @@ def withdraw(*, by, request):
 def say_nothing_known(*, by, request):
     """Answer that one's organisation knows nothing: that is an answer. (nl: niets bekend antwoorden)"""
     answer = _answered(by, request)
+    done_with(draft_that_answers(request.case, request.pk))
     record(by=by, file=request.case, about=request)
     return answer
 

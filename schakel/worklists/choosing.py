@@ -18,6 +18,11 @@ class Filter:
     has_tabs: bool = False
 
 
+def several(options):
+    """Only where there is something to choose."""
+    return options if len(options) > 1 else []
+
+
 class Choice:
     """The filters of a list with what was chosen of each; nonsense chooses nothing."""
 
@@ -34,7 +39,7 @@ class Choice:
                 rows = one.narrow(rows, self.chosen[one.name])
         return rows
 
-    def __getitem__(self, name):
+    def value(self, name):
         return self.chosen.get(name, "")
 
     @property
@@ -57,9 +62,9 @@ class Choice:
     def selects(self):
         """The filters as a form shows them; those with tabs stand elsewhere on the page."""
         for one in [one for one in self.filters if not one.has_tabs]:
-            options = [(str(value), label, str(value) == self[one.name]) for value, label in one.options]
+            options = [(str(value), label, str(value) == self.value(one.name)) for value, label in one.options]
             yield {"name": one.name, "label": one.label, "options": options}
 
     def hidden(self):
         """What the form has to keep: (name, value) of what was chosen by tabs."""
-        return [(one.name, self[one.name]) for one in self.filters if one.has_tabs and self[one.name]]
+        return [(one.name, self.value(one.name)) for one in self.filters if one.has_tabs and self.value(one.name)]

@@ -18,10 +18,12 @@ LONGEST_TYPED = 100_000  # signs of one form, as they are sealed
 
 
 @act("contribution.draft_begun", gettext_noop("began typing something to bring in"))
-def begin_draft(*, by, case, about, typed, corrects_id=None):
+def begin_draft(*, by, case, about, typed, corrects_id=None, answers_id=None):
     """Keep what is being typed, from its first words: about whom (ids), and the fields. (nl: concept beginnen)"""
     may_keep_draft(by, case).enforce()
-    draft = ContributionDraft.objects.create(case=case, author=by, about=sorted(about), corrects_id=corrects_id)
+    draft = ContributionDraft.objects.create(
+        case=case, author=by, about=sorted(about), corrects_id=corrects_id, answers_id=answers_id
+    )
     Keyring.of(case).write(draft, typed=_sealable(typed))
     record(by=by, file=case, about=draft)
     return draft

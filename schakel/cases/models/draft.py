@@ -18,9 +18,10 @@ class ContributionDraft(OfACase):
 
     words = ("typed",)
     holds = Holds.FRAME
-    classified = Classified(ordinary="about corrects_id begun_at ended_at edition")
+    classified = Classified(ordinary="about corrects_id answers_id begun_at ended_at edition")
 
     corrects_id = models.UUIDField(null=True)  # the contribution this would correct; no foreign key: it may be recalled
+    answers_id = models.UUIDField(null=True)  # the question this would answer; that lies in its own capability
     begun_at = MomentField()
     ended_at = models.DateTimeField(null=True)
 

@@ -25,7 +25,7 @@ def keep(request, number):
     return render(request, "cases/draft_kept.html", {"draft": draft, "was_kept": True})
 
 
-def kept(request, case):
+def kept(request, case, **of_what):
     """The draft with what was typed last; None when nothing was typed."""
     typed = typed_from(request.POST)
     if not typed:
@@ -33,7 +33,8 @@ def kept(request, case):
     values = {"by": request.professional, "about": about_typed(case, typed), "typed": typed}
     if draft := find_draft(case, request.POST.get("draft", "")):
         return actions.keep_draft(draft=draft, **values)
-    return actions.begin_draft(case=case, corrects_id=as_id(request.GET.get("corrigeert")), **values)
+    asked = {"corrects_id": as_id(request.GET.get("corrigeert")), "answers_id": as_id(request.GET.get("beantwoordt"))}
+    return actions.begin_draft(case=case, **asked | of_what, **values)
 
 
 @require_POST

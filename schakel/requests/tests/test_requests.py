@@ -1,6 +1,8 @@
 """Asking a partner what it brings: who sees the question, who answers it, in how many pages."""
 
+import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -8,11 +10,12 @@ from django.utils import timezone
 from conftest import as_, as_owner
 from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
-from schakel.cases.models import Contribution
+from schakel.cases.models import Contribution, ContributionDraft
 from schakel.cases.tests import scene as scenes
 from schakel.requests import actions
 from schakel.requests.models import InformationRequest, RequestAnswer
 from schakel.requests.waiting import asked_of_us, waits_for_me
+from schakel.vault.models import Text
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 SOON = timezone.localdate() + timedelta(days=7)
@@ -101,6 +104,31 @@ class TestAnswering:
             assert asked_of_us(9) == []
         with as_(world.noor, reading=scene.case):
             assert RequestAnswer.objects.get().contribution is None
+
+    def test_what_is_typed_is_kept_for_who_types_alone_until_the_answer_is_given(self, scene, world, client_of):
+        asked = ask(scene)
+        sanne, page = client_of(world.sanne), f"/casussen/{scene.case.number}/uitvragen/{asked.pk}/"
+        keep = f"/casussen/{scene.case.number}/inbreng/concept/?beantwoordt={asked.pk}"
+        draft = re.search(r'name="draft" value="([^"]+)"', sanne.post(keep, {"text": "Half af"}).text)[1]
+        assert "Half af" in sanne.get(page).text, "who comes back goes on where they were"
+        assert page in sanne.get(f"/casussen/{scene.case.number}/inbreng/").text
+        assert "Half af" not in client_of(world.noor).get(page).text
+        form = bring(once=str(uuid4()), draft=draft, about=str(scene.people["mother"].pk), fact_date="1-3-2026")
+        form |= {"use": "here_only", "reach": "everybody", "ground": "none"}
+        assert sanne.post(page, form).status_code == 302
+        with as_owner():
+            row = ContributionDraft.objects.get()
+            assert row.ended_at and not Text.objects.filter(of_row=row.pk).exists()
+
+    def test_kept_by_hand_it_is_there_without_javascript_and_nothing_known_destroys_it(self, scene, world, client_of):
+        asked = ask(scene)
+        sanne, page = client_of(world.sanne), f"/casussen/{scene.case.number}/uitvragen/{asked.pk}/"
+        sanne.post(page, {"text": "Nog niet af", "keep": "1"})
+        assert "Nog niet af" in sanne.get(page).text
+        sanne.post(f"{page}niets-bekend/")
+        with as_owner():
+            row = ContributionDraft.objects.get()
+            assert row.answers_id == asked.pk and not Text.objects.filter(of_row=row.pk).exists()
 
     def test_it_is_given_once(self, scene, world):
         asked = ask(scene)

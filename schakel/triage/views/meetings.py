@@ -46,7 +46,7 @@ def new(request):
         values = form.cleaned_data
         house = House.objects.get(pk=houses_i_triage(me)[0])
         starts_at = timezone.make_aware(datetime.combine(values["day"], values["clock"]))
-        waiting = [one for one in lists.worklist(me) if one.house_id == house.pk]
+        waiting = [one for one in lists.WorklistChoice(me, {}).rows() if one.house_id == house.pk]
         meeting = actions.call_meeting(
             by=me, house=house, starts_at=starts_at, place=values["place"], referrals=waiting, key=values["once"]
         )
