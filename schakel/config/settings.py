@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "schakel.work",
     "schakel.mail",
     "schakel.exchange",
+    "schakel.manual",
     "schakel.demonstration",
     "schakel.jobs",
     "django.contrib.contenttypes",
@@ -102,6 +103,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "schakel.work.navigation.frame",
+                "schakel.manual.touring.panel",
             ],
             "builtins": ["schakel.design.templatetags.design"],
         },
@@ -141,7 +143,7 @@ USE_TZ = True
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [VAR / "assets"]
+STATICFILES_DIRS = [VAR / "assets", ("manual/pictures", ROOT / "docs/manual/images")]
 PAPER_FONTS = VAR / "paper"
 FINGERPRINTED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {

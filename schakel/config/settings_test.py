@@ -38,7 +38,7 @@ LOG_DATABASE = sign_in(DATABASE_SERVER, "schakel_log")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, and never stored anywhere
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-STATICFILES_DIRS = [folder for folder in STATICFILES_DIRS if folder.exists()]
+STATICFILES_DIRS = [place for place in STATICFILES_DIRS if isinstance(place, tuple) or place.exists()]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 

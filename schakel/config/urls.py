@@ -29,6 +29,7 @@ PLACES = [
     "requests",
     "documents",
     "worklists",
+    "manual",
 ]
 
 handler500 = "schakel.design.errors.went_wrong"

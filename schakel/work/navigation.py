@@ -45,6 +45,7 @@ def _items(request):
         parts.append((_("Taking part"), "cases:taking_part", "person"))
     if Appointment.Role.ADMINISTRATOR in roles:
         parts.append((_("Set up"), "houses:mine", "house"))
+    parts.append((_("Manual"), "manual:index", "book"))
     for label, name, icon in filter(None, parts):
         try:
             url = reverse(name)
