@@ -12,11 +12,12 @@ STYLES := $(wildcard schakel/design/static/design/*.css)
 TRANSLATIONS := $(wildcard schakel/*/locale/*/LC_MESSAGES/django.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check mutate bench rulebook clean
+.PHONY: help demo test manual check mutate bench rulebook clean
 
 help:
 	@echo "make demo      the demonstration house on http://localhost:$(PORT)  (RESET=1 starts afresh, PORT=…)"
 	@echo "make test      the whole suite, browser stories included"
+	@echo "make manual    walk docs/manual as its chapters say, and take its pictures anew"
 	@echo "make check     format, lint, templates, import directions, migrations, translations, generated documents"
 	@echo "make mutate    remove or weaken each row policy in turn: some test must turn red"
 	@echo "make bench     the figures of speed and size"
@@ -29,6 +30,10 @@ demo: .venv/.demo var/assets/.ready var/.translations
 test: .venv/.test var/assets/.ready var/.translations
 	@bin/browser
 	@bin/test
+
+manual: .venv/.test var/assets/.ready var/.translations
+	@bin/browser
+	@SCHAKEL_MANUAL_PICTURES=1 $(BIN)/python -m pytest -q features/test_manual.py
 
 check: .venv/.test var/assets/.ready var/.translations
 	@bin/check

@@ -112,6 +112,12 @@ class Header:
         return any(seat.role == Seat.Role.PROCESS_DIRECTOR for seat in self.circle.of(self.reader))
 
     @property
+    def runs(self):
+        """Who runs the case for the house needs the way to its phase, and to what lies around it."""
+        ours = (Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT)
+        return any(seat.role in ours for seat in self.circle.of(self.reader))
+
+    @property
     def why(self):
         """Why I see this, who else does."""
         mine = self.circle.of(self.reader)
