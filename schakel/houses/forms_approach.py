@@ -39,7 +39,9 @@ class Approach(Ticked, Phased):
     citation = forms.CharField(label=LABELS["citation"], max_length=500, required=False)
     citation_link = forms.URLField(label=LABELS["citation_link"], required=False, assume_scheme="https")
     verified_on = DayField(label=LABELS["verified_on"], required=False)
-    remark = forms.CharField(label=LABELS["remark"], max_length=1000, required=False, widget=forms.Textarea)
+    remark = forms.CharField(
+        label=LABELS["remark"], max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     retention_months = forms.IntegerField(
         label=LABELS["retention_months"], help_text=_("A setting; hold it against the selection list."), **MONTHS
     )
