@@ -9,10 +9,12 @@ from conftest import as_owner
 from schakel.cases.models import (
     Case,
     Contribution,
+    Occupant,
     Seat,
 )
 from schakel.conferences.models import CaseConference
 from schakel.network.models import Covenant
+from schakel.referrals.models import Decision
 
 from .raw import Sql
 
@@ -60,6 +62,10 @@ def elsewhere(house):
         {"case_id": street, "about": [street]}, {"case_id": ended, "about": [ended]},
         ("noor", {"about": [house.id["family"], son]}), {"about": []},
     ]  # fmt: skip
+
+
+def agreed_in_the_closed_case(house):
+    return {"case_id": house.id["ended"], "about": [house.id["ended"]], "seat_id": house.seats["pim then"].pk}
 
 
 def not_about_others(house):
@@ -121,6 +127,7 @@ def contributions_refused(house):
     return [
         {"case_id": house.id["street"]}, {"about": []}, {"about": [house.id["father"]]},
         ("pim", {"on_behalf": True}), ("pim", {"capacity_id": ggz}), {"audience": [ggz]}, {"audience": []},
+        ("noor", {"capacity_id": ggz}),
         ("noor", {"about": [house.id["son"]]}), ("pim", {"case_id": ended, "about": [ended], "audience": [ended]}),
         ("pim", {"replaces_id": in_the_street}), ("noor", {"replaces_id": one_of(Contribution)(house)}),
         ("pim", {"case_id": ended, "about": [ended], "audience": [ended], "replaces_id": in_the_street}),
@@ -161,9 +168,11 @@ def occupant(house, name):
 
 def occupants_refused(house):
     world = house.world
+    on_another_seat = next(one.pk for one in house.rows[Occupant] if one.seat == "sanne")
     return [
         {"professional_id": world.sanne.pk}, {"seat_id": house.seats["sanne"].pk, "professional_id": world.sanne.pk},
         {"seat_id": house.seats["pim then"].pk}, {"starts_at": YESTERDAY},
+        {"ends_at": Sql("now() + interval '1 day'"), "replaces_id": on_another_seat},
         ("noor", {"seat_id": a_seat_given_now(house, "noor")}),
         ("coen", {"seat_id": house.seats["coen then"].pk, "professional_id": world.sanne.pk}),
         ("jelmer", {"seat_id": house.seats["noor"].pk, "professional_id": world.sem.pk}),
@@ -234,6 +243,25 @@ def entries_refused(house):
         ("noor", {"kind": "present", "file_id": None}), ("noor", {"kind": "present", "file_id": house.id["street"]}),
         ("noor", {"kind": "present", "reader_id": world.pim.pk}),  # at no conference
         ("noor", {"kind": "present", "subject_id": one_of(CaseConference, "street")(house)}),
+        *presences_refused(house),
+    ]  # fmt: skip
+
+
+def presence_in_triage(house, meeting="held", **changed):
+    present = {"kind": "present", "file_id": house.id["asked"], "reader_id": house.world.hanneke.pk}
+    return {**present, "subject_id": house.meetings[meeting].pk, **changed}
+
+
+def presences_refused(house):
+    """By who does not run the case, of another kind, of who was not there, about what was answered already."""
+    world, at_the_table = house.world, {"subject_id": one_of(CaseConference)(house), "reader_id": house.world.pim.pk}
+    with as_owner():
+        Decision.objects.filter(referral=house.referrals["answered"]).update(decided_at=timezone.now())
+    return [
+        ("noor", {"kind": "opened", **at_the_table}), ("pim", {"kind": "present", **at_the_table}),
+        ("hanneke", presence_in_triage(house, kind="opened")),
+        ("hanneke", presence_in_triage(house, reader_id=world.noor.pk)),
+        ("hanneke", presence_in_triage(house, "coming", file_id=house.id["answered"])),
     ]  # fmt: skip
 
 

@@ -12,8 +12,10 @@ from schakel.referrals.models import Decision
 from .furniture import merged
 from .proper_rows import (
     EVERYBODY_FOR_THE_WHOLE,
+    YESTERDAY,
     a_seat_given_now,
     a_text,
+    agreed_in_the_closed_case,
     area_case,
     capacity_of,
     contribution,
@@ -36,6 +38,7 @@ from .proper_rows import (
     one_of,
     other_referrals,
     person_row,
+    presence_in_triage,
     recall,
     referral,
     relations_refused,
@@ -60,8 +63,7 @@ ROWS = {
             house, name, case_id=house.id["family"], capacity_id=capacity_of(house, "bilal"), starts_at=Sql("now()")
         ),
         refused=lambda house: [
-            *({"case_id": house.id[label]} for label in ("street", "ended")),
-            {"starts_at": Sql("now() - interval '1 day'")},
+            *({"case_id": house.id["street"]}, {"case_id": house.id["ended"]}, {"starts_at": YESTERDAY}),
             *({"returned_because": "no_task"}, {"role": "lead"}),
             {"capacity_id": who_left_the_covenant(house)},
         ],
@@ -174,10 +176,7 @@ ROWS = {
             *elsewhere(house),
             *({"seat_id": house.seats[seat].pk} for seat in ("jelmer", "coen then", "sanne")),
             {"conference_id": one_of(CaseConference, "street")(house)},
-            (
-                "noor",
-                {"case_id": house.id["ended"], "about": [house.id["ended"]], "seat_id": house.seats["pim then"].pk},
-            ),
+            ("noor", agreed_in_the_closed_case(house)),
         ],
     ),
     "plans_answer": may(
@@ -295,6 +294,7 @@ ROWS = {
         accepted=lambda house: [
             ("noor", {"kind": "present", "reader_id": house.world.pim.pk, "subject_id": one_of(CaseConference)(house)}),
             ("gea", {"file_id": None}),
+            ("hanneke", presence_in_triage(house)),
         ],
     ),
 } | merged("ROWS")

@@ -34,6 +34,16 @@ SAME = {
     "who brings a document brings what is in it": {NOBODY: "is_my_document: about exactly whom the document is about"},
     "who brought a document has it scanned again": {MY_CASES: "about somebody of it, whom one sees: so it is mine"},
     "an organisation recalls its own documents": {MY_CASES: "is_document_of_ours asks for a seat in it"},
+    "the administrator registers what was signed": {
+        "(until IS NULL OR until >= access.today())": "it ends no earlier than it began, which is not before today",
+    },
+    "the contact names colleagues, a colleague a fixed replacement": {
+        "seat_id = ANY ((SELECT access.seats_i_found())::uuid[])": "is_colleague asks for a seat of mine to fill",
+    },
+    "each brings in for their own, the house on behalf of others": {
+        MY_CASES: "what it replaces is asked for: i_may_recall asks for a seat in it",
+    },
+    "who directs locks somebody out, and each themselves": {MY_CASES: "about somebody of it, whom one sees"},
     "an organisation recalls its own, the house what it recorded": {MY_CASES: "i_may_recall asks for a seat in it"},
     "whoever runs the case records attendance": {NOBODY: "confers_on: about all whom the conference is about"},
     "whoever runs the case writes conclusions down": {NOBODY: "the same"},

@@ -111,6 +111,12 @@ WITHDRAWN_OR_GRANTED = (
 )
 
 
+NOT_WITHDRAWN = [  # what who asked may not make of it
+    "", ", outcome = 'granted', answered_at = now()", ", withdrawn_at = now(), answered_at = now()",
+    ", withdrawn_at = now(), outcome = 'granted'",
+]  # fmt: skip
+
+
 def request_changes(house, name, one):
     return not one.over and (name == one.who or one.file in DIRECTS.get(name, ()))
 
@@ -135,6 +141,8 @@ CHANGES = {
             "withdrawn_at = now(), author_id = access.me()",
             "outcome = 'granted', author_id = access.me()",
             "outcome = '', answered_at = now(), author_id = access.me()",
+            f"{ANSWERED}, withdrawn_at = now()",
+            *(("coen", f"author_id = access.me(){more}") for more in NOT_WITHDRAWN),
         ],
     ),
     "cases_seatproposal": (

@@ -3,6 +3,7 @@
 Ankie is the administrator of the house that keeps every organisation; Coen speaks for `ggz`, whose Sanne it is about.
 """
 
+from conftest import as_owner
 from schakel.access.tests.proper_rows import may, me
 from schakel.access.tests.raw import Sql
 from schakel.network.models import (
@@ -117,22 +118,23 @@ def registered_now(house):
 
 
 def theirs(house):
-    from conftest import as_owner
-
     with as_owner():
         return registered_now(house)
 
 
-def stranger(house):
-    from conftest import as_owner
+def founded(house):
+    """By Noor, in this very transaction."""
+    facts = {"name": "Nieuw", "short_name": "Nieuw", "kind": "school", "chain": "care"}
+    with as_owner():
+        return Organisation.objects.create(**facts, author=house.world.noor, keeper=house.world.house).pk
 
+
+def stranger(house):
     with as_owner():
         return Professional.objects.get(name="Vera").pk
 
 
 def gone(house):
-    from conftest import as_owner
-
     with as_owner():
         return Professional.objects.get(name="Vertrokken").pk
 
@@ -157,7 +159,12 @@ ROWS = {
             house_id=lambda h, n: h.world.house.pk, organisation_id=lambda h, n: organisation_of(h, "ggz"),
             position="flexible", since=TODAY,
         ),
-        refused=lambda house: [{"house_id": ELSEWHERE}, {"since": YESTERDAY}, {"until": YESTERDAY}],
+        refused=lambda house: [
+            {"house_id": ELSEWHERE}, {"since": YESTERDAY}, {"until": YESTERDAY}, ("noor", {}),
+            ("noor", {"organisation_id": founded(house), "position": "covenant"}),
+            ("noor", {"organisation_id": founded(house), "house_id": ELSEWHERE}),
+        ],
+        accepted=lambda house: [("noor", {"organisation_id": founded(house)})],
     ),
     "network_professional": may(
         "coen", "ankie",

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from schakel.access.tests.proper_rows import capacity_of, in_other_files, may, signed
 from schakel.access.tests.raw import Sql
-from schakel.people.models import Alert, Authority, Informing, LegalFrame
+from schakel.people.models import Address, Alert, Authority, Informing, LegalFrame, Person
 
 SUBJECTS = {
     "family": ["mother", "child"], "street": ["father"], "ended": ["son"], "asked": ["mover"], "draft": ["aunt"],
@@ -35,6 +35,23 @@ def furnish(house):
     mother, child = house.id["mother"], house.id["child"]
     both = Authority.objects.create(file_id=house.id["family"], person_id=child, holder_id=mother)
     house.add(both, file="family", about={"mother", "child"})
+    _hidden(house)
+
+
+def _hidden(house):
+    """The aunt is in hiding; the son's second address was secret, and he lives openly since."""
+    Person.objects.filter(pk=house.id["aunt"]).update(secret_address=True)
+    ended, son = house.id["ended"], house.id["son"]
+    for secret in (False, True):
+        row = Address.objects.create(file_id=ended, person_id=son, lines="x", audience=[ended], secret=secret)
+        house.add(row, file="ended", about={"son"}, heard="ended", left=not secret)
+
+
+def _address_exists(name, opened, one, contact):
+    from schakel.access.tests.test_who_sees_what import reaches, sight_of
+
+    reached = one.file == opened and one.about <= sight_of(name) and reaches(name, one)
+    return reached and one.about != {"aunt"} and not getattr(one, "left", False)
 
 
 def _about(house, label, name):
@@ -156,3 +173,4 @@ CHANGES = {
     "people_relation": ("undone_at = now()", kept, []),
     "people_authority": ("undone_at = now()", kept, []),
 }
+EXISTS = {"people_address": _address_exists}
