@@ -3,10 +3,12 @@
 from datetime import date
 from uuid import uuid4
 
+from django.utils import timezone
+
 from conftest import as_owner
 from schakel.access.tests.proper_rows import elsewhere, may, me, of_case, one_of, signed
 from schakel.access.tests.raw import Sql
-from schakel.cases.models import Disclosure, HouseOffer
+from schakel.cases.models import Disclosure, HouseOffer, LeadOffer
 from schakel.referrals.models import Referral
 
 from .course_in_the_house import RUN
@@ -18,6 +20,8 @@ def answer(house, name):
 
 def leads_refused(house):
     family, ended = house.id["family"], house.id["ended"]
+    with as_owner():  # or that there was one already would be why
+        LeadOffer.objects.filter(case_id=ended).update(ended_at=timezone.now())
     return [
         {"seat_id": house.seats["pim"].pk}, {"seat_id": house.seats["jelmer"].pk}, {"about": []},
         {"about": [house.id["father"]]}, {"ended_at": Sql("now()")},
@@ -34,6 +38,8 @@ def house_offer(house, name):
 
 def house_offers_refused(house):
     family, ended, own = house.id["family"], house.id["ended"], house.world.house.pk
+    with as_owner():
+        HouseOffer.objects.filter(case_id=ended).update(withdrawn_at=timezone.now())
     return [
         {"to_house_id": own}, {"from_house_id": house.north.pk, "to_house_id": own}, {"withdrawn_at": Sql("now()")},
         {"about": []}, {"about": [house.id["father"]]}, ("noor", {"case_id": family, "about": [family]}),

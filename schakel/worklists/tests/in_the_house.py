@@ -25,7 +25,9 @@ def mine_that_stands(house, name, one, *rest):
 ROWS = {
     "worklists_savedview": may(
         *EVERYBODY, write=my_view,
-        refused=lambda house: [{"professional_id": house.world.jelmer.pk}, {"made_at": "2020-01-01"}],
+        refused=lambda house: [
+            {"professional_id": house.world.jelmer.pk}, {"made_at": "2020-01-01"}, {"removed_at": timezone.now()},
+        ],
     )
 }  # fmt: skip
 CHANGES = {"worklists_savedview": ("name = 'y'", mine_that_stands, ["removed_at = now(), professional_id = %(coen)s"])}
