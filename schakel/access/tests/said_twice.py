@@ -33,6 +33,7 @@ SAME = {
     },
     "who brings a document brings what is in it": {NOBODY: "is_my_document: about exactly whom the document is about"},
     "who brought a document has it scanned again": {MY_CASES: "about somebody of it, whom one sees: so it is mine"},
+    "each writes down what they take on paper": {MY_CASES: "in a capacity in which one sits there"},
     "an organisation recalls its own documents": {MY_CASES: "is_document_of_ours asks for a seat in it"},
     "the administrator registers what was signed": {
         "(until IS NULL OR until >= access.today())": "it ends no earlier than it began, which is not before today",

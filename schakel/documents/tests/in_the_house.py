@@ -148,8 +148,12 @@ def printout(house, name):
     return of_case(about=["mother"], capacity_id=capacity_of(house, name), **more)(house, name)
 
 
+OWN = {"letter_id": None, "kind": "own", "recipient": "own_file"}
+
+
 def printouts_refused(house):
     return [
+        {**OWN, "about": []}, {**OWN, "about": [house.id["father"]]},
         *not_about_others(house), {"letter_id": house.papers["letter", "street", "father"].pk},
         {"letter_id": house.papers["letter", "family", "family"].pk},
         ("noor", {"letter_id": house.papers["letter", "family", "child"].pk}),
@@ -159,8 +163,7 @@ def printouts_refused(house):
 
 
 def printouts_accepted(house):
-    own = {"letter_id": None, "kind": "own", "recipient": "own_file"}
-    return [("pim", own), ("pim", of_the_ended(house, **own))]
+    return [("pim", OWN), ("pim", of_the_ended(house, **OWN))]
 
 
 ROWS = {
