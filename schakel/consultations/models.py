@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.access.classification import Classified, Holds
 from schakel.access.fields import MomentField, NumberField, made_now
+from schakel.access.models import Record
 from schakel.access.policies import RowPolicy
 from schakel.network.models import House, Organisation, Professional
 from schakel.vault.words import File, Worded
@@ -104,3 +105,33 @@ class Response(Worded):
         return [self.consultation_id]
 
     audience = about
+
+
+class Tally(Record):
+    """How many questions for advice a house had in a quarter, of those destroyed since. (nl: telling van adviesvragen)
+
+    Kinds and numbers; who asked and who answered went with the question.
+    """
+
+    holds = Holds.SETUP
+    classified = Classified(ordinary="quarter kind asked advice in_touch refer minutes")
+
+    house = models.ForeignKey(House, models.PROTECT, related_name="+")
+    quarter = models.DateField()  # its first day
+    kind = models.CharField(max_length=10, choices=Consultation.Kind)
+    asked = models.PositiveIntegerField(default=0)
+    advice = models.PositiveIntegerField(default=0)
+    in_touch = models.PositiveIntegerField(default=0)
+    refer = models.PositiveIntegerField(default=0)
+    minutes = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("house", "quarter", "kind", name="a_quarter_is_counted_once"),
+            RowPolicy(
+                "who answers for a house, and its manager, see its numbers",
+                "SELECT",
+                using="house_id = ANY ((SELECT access.houses_i_count_advice_of())::uuid[])",
+            ),
+            # No INSERT, no UPDATE: only access.destroy_consultations() counts, when it destroys.
+        ]

@@ -41,7 +41,7 @@ def worklist(request):
     return render(request, "consultations/worklist.html", values)
 
 
-@signed_in("whoever answers for a house sees how many questions it was asked, by kind; no persons")
+@signed_in("whoever answers for a house, and its manager, sees how many questions it was asked, by kind; no persons")
 @require_GET
 def counted(request):
     """How many questions, how they were answered and how long that took, in one quarter."""
@@ -49,8 +49,8 @@ def counted(request):
     quarters = list(lists.quarters(localdate()))
     chosen = next((one for one in quarters if one[0] == wanted), quarters[0])
     values = {
-        "quarters": _quarters(quarters, chosen), "label": chosen[1], "rows": lists.counts(me, *chosen[2:]),
-        "tabs": _tabs(request, me), "may_answer": rules.may_see_what_waits(me),
+        "quarters": _quarters(quarters, chosen), "label": chosen[1], "rows": lists.counts(*chosen[2:]),
+        "tabs": _tabs(request, me), "may_answer": rules.may_see_numbers(me),
     }  # fmt: skip
     return render(request, "consultations/counted.html", values)
 
@@ -160,6 +160,8 @@ def _quarters(quarters, chosen):
 def _tabs(request, professional):
     names = [("mine", _("Asked by me"))]
     if rules.may_see_what_waits(professional):
-        names += [("worklist", _("To answer")), ("counted", _("Numbers"))]
+        names.append(("worklist", _("To answer")))
+    if rules.may_see_numbers(professional):
+        names.append(("counted", _("Numbers")))
     addresses = [(label, reverse(f"consultations:{name}")) for name, label in names]
     return [{"label": label, "url": url, "current": url == request.path} for label, url in addresses]

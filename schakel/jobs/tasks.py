@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import connection
 from procrastinate.contrib.django import app
 
-from schakel.mail import sending
+from schakel.mail import inviting, sending
 
 
 @app.periodic(cron="10 3 * * *")
@@ -39,6 +39,14 @@ def destroy_refused_referrals(timestamp):
         cursor.execute("SELECT access.destroy_refused(500)")
 
 
+@app.periodic(cron="25 3 * * *")
+@app.task(queueing_lock="destroy_consultations")
+def destroy_consultations(timestamp):
+    """Questions for advice go after the term of their house; numbers and a line in the log remain."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.destroy_consultations(500)")
+
+
 @app.periodic(cron="30 3 * * *")
 @app.task(queueing_lock="end_lapsed_seats")
 def end_lapsed_seats(timestamp):
@@ -54,3 +62,11 @@ def bundle_news(timestamp):
     if settings.MAIL_SERVER or settings.DEMONSTRATION:
         sending.bundle()
         sending.send()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="send_invitations")
+def send_invitations(timestamp):
+    """The link of an invitation goes to whoever was invited; in a demonstration it stays."""
+    if settings.MAIL_SERVER or settings.DEMONSTRATION:
+        inviting.send_invitations()

@@ -27,26 +27,26 @@ REFUSED = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, Connect
 def bundle():
     """Count for each house whose hour came, on its working days."""
     now = timezone.localtime()
-    for house, good_friday, liberation_day, closed in _ask("SELECT * FROM mail.houses_at(%s)", now.hour):
+    for house, good_friday, liberation_day, closed in ask("SELECT * FROM mail.houses_at(%s)", now.hour):
         calendar = calendar_of(good_friday=good_friday, liberation_day=liberation_day)
         if not closed and is_workday(now.date(), calendar):
-            while _ask("SELECT mail.bundle(%s, %s)", house, AT_ONCE)[0][0] == AT_ONCE:
+            while ask("SELECT mail.bundle(%s, %s)", house, AT_ONCE)[0][0] == AT_ONCE:
                 pass
 
 
 def send(deliver=None):
     """Everything that waits, one at a time; `deliver` takes a message and raises what smtplib raises."""
     deliver = deliver or transport()
-    while taken := _ask("SELECT * FROM mail.take()"):
+    while taken := ask("SELECT * FROM mail.take()"):
         notice, address, _day, *numbers = taken[0]
         try:
             deliver(message(notice, address, numbers))
         except REFUSED:
-            _ask("SELECT mail.ended(%s, false)", notice)
+            ask("SELECT mail.ended(%s, false)", notice)
         except OSError:
             continue
         else:
-            _ask("SELECT mail.ended(%s, true)", notice)
+            ask("SELECT mail.ended(%s, true)", notice)
 
 
 def message(notice, address, numbers):
@@ -84,7 +84,7 @@ def _over_smtp(mail):
         line.send_message(mail)
 
 
-def _ask(question, *values):
+def ask(question, *values):
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         return cursor.fetchall()

@@ -133,4 +133,22 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
     WHERE id = one AND state = 'sending'
 $$;
 
+-- The next invitation whose link goes by mail, and to whom: from now on it is being sent, and tried again after a while.
+CREATE OR REPLACE FUNCTION mail.take_invitation() RETURNS TABLE (invitation uuid, address text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE public.signin_invitation i SET mailing_at = now()
+    FROM public.network_professional p
+    WHERE p.id = i.professional_id AND i.id = (
+        SELECT w.id FROM public.signin_invitation w JOIN public.network_professional q ON q.id = w.professional_id
+        WHERE w.mailed_at IS NULL AND w.used_at IS NULL AND w.expires_at > now() AND q.email <> '' AND w.invited_by IS NOT NULL
+          AND (w.mailing_at IS NULL OR w.mailing_at < now() - interval '10 minutes')
+        ORDER BY w.made_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+    RETURNING i.id, p.email::text
+$$;
+CREATE OR REPLACE FUNCTION mail.invitation_mailed(one uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE public.signin_invitation SET mailed_at = now() WHERE id = one
+$$;
+GRANT EXECUTE ON FUNCTION mail.take_invitation(), mail.invitation_mailed(uuid) TO schakel_worker;
+
 GRANT EXECUTE ON FUNCTION mail.houses_at(integer), mail.bundle(uuid, integer), mail.take(), mail.ended(uuid, boolean) TO schakel_worker;

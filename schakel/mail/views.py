@@ -9,6 +9,7 @@ from schakel.network.models import Weekday
 
 from .actions import choose_days
 from .forms import DaysForm
+from .inviting import shown_in_a_demonstration
 from .models import MailChoice, Notice
 from .words import subject, text
 
@@ -26,7 +27,8 @@ def notices(request):
         messages.success(request, _("Your choice is kept."))
         return redirect("mail:notices")
     mails = [(one, text(one.questions, one.conferences, one.news)) for one in _shown()]
-    words = {"form": form, "mails": mails, "subject": subject(), "demonstration": settings.DEMONSTRATION}
+    words = {"form": form, "mails": mails, "subject": subject(), "demonstration": settings.DEMONSTRATION,
+             "invitations": shown_in_a_demonstration(request.professional)}  # fmt: skip
     return render(request, "mail/notices.html", words, status=422 if form.is_bound else 200)
 
 

@@ -10,7 +10,7 @@ from schakel.design.forms import CreatingForm, EditingForm, NeverShownAgain
 from .citizen_number import CitizenNumberError, normalised
 from .dates import DateError, check_birth, check_death, parse_input, parse_registry
 from .models import Person
-from .names import PREDICATES, TITLES
+from .names import PREDICATES, TITLES, is_no_name
 from .text import TextError, clean_line, clean_text
 
 NAMES = ["given_names", "noble_title", "prefix", "surname", "name_use", "partner_prefix", "partner_surname"]
@@ -87,6 +87,10 @@ class PersonFields(forms.Form):
     given_names = LineField(label=_("Given names"), required=False, max_length=200)
     prefix = LineField(label=_("Prefix"), required=False, max_length=20, help_text=_("For example: van de, el, von"))
     surname = LineField(label=_("Surname"), required=False, max_length=200)
+    nameless = forms.BooleanField(
+        label=_("The name is not known, or only in part"), required=False,
+        help_text=_("Leave empty what is not known and make nothing up. Lists then say: unknown man, woman or person."),
+    )  # fmt: skip
     partner_prefix = LineField(label=_("Prefix of the partner's name"), required=False, max_length=20)
     partner_surname = LineField(label=_("Partner's surname"), required=False, max_length=200)
     name_use = forms.ChoiceField(
@@ -140,11 +144,11 @@ class PersonFields(forms.Form):
         return self.cleaned_data["citizen_number"]
 
     def _check_names(self, values):
-        if not (values.get("given_names") or values.get("surname")) and not self.errors.keys() & {
-            "given_names",
-            "surname",
-        }:
-            self.add_error("surname", _("Fill in a surname or a given name."))
+        names = {name: values.get(name) or "" for name in ("given_names", "surname")}
+        for name in (name for name, typed in names.items() if is_no_name(typed)):
+            self.add_error(name, _("This is no name. Leave it empty and say that the name is not known."))
+        if not any(names.values()) and not values.get("nameless") and not self.errors.keys() & names:
+            self.add_error("surname", _("Fill in a surname or a given name, or say that the name is not known."))
         if values.get("name_use", "") not in ("", Person.NameUse.OWN) and not values.get("partner_surname"):
             self.add_error("partner_surname", _("Whoever uses the partner's name needs the partner's surname here."))
 
@@ -178,6 +182,7 @@ class ChangedPersonForm(PersonFields, EditingForm):
 def values_of(person, address=None):
     """What a form about this person starts with; never the number."""
     values = {name: getattr(person, name) for name in Person.CORRECTABLE} | {"edition": person.edition}
+    values["nameless"] = not (person.given_names or person.surname)
     if address:
         values |= {"lines": ", ".join(address.lines.splitlines()), "postcode": address.postcode, "place": address.place}
     return values

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .text import clean_line
 
+NO_NAMES = {"nn", "n n", "onbekend", "onbekende", "onbekende man", "onbekende vrouw", "onbekende persoon", "naamloos"}
 STANDARD_UNKNOWN = "."  # how the registry writes a surname or given name that is unknown or not there
 PREDICATES = {"JH": "jonkheer", "JV": "jonkvrouw"}
 TITLES = {
@@ -79,6 +80,11 @@ class Name:
 
     def __repr__(self) -> str:
         return "Name(…)"  # representations end up in server logs and error reports
+
+
+def is_no_name(text: str) -> bool:
+    """Whether this stands where a name is not known: "NN", "onbekend", "onbekende man"."""
+    return fold(re.sub(r"[^\w ]", "", clean_line(text))) in NO_NAMES
 
 
 def display(name: Name) -> str:

@@ -18,7 +18,12 @@ def name_of(person):
 
 
 def display_name(person):
-    return display(name_of(person))
+    """The name; of whom none is known "onbekende man", so that nobody makes one up."""
+    name = name_of(person)
+    if name.given_names or name.surname or name.partner_surname:
+        return display(name)
+    words = {"M": _("unknown man"), "V": _("unknown woman")}
+    return words.get(person.gender, _("unknown person"))
 
 
 def birth_of(person):

@@ -66,7 +66,7 @@ class StartForm(CreatingForm):
             else str
         )
         self.fields["regime"].choice_hints = {str(regime.pk): regime.purpose for regime in regimes}
-        self.fields["municipality"].queryset = Municipality.objects.filter(house__isnull=False)
+        self.fields["municipality"].queryset = Municipality.objects.present().filter(house__isnull=False)
         self.fields["municipality"].initial = municipality and municipality.pk
         self.fields["contact"].queryset = colleagues_of(professional)
         capacities = Capacity.objects.filter(organisation=professional.organisation_id).select_related("organisation")
@@ -86,7 +86,8 @@ class WhereForm(Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].queryset = Municipality.objects.filter(house__isnull=False).select_related("house")
+        served = Municipality.objects.present().filter(house__isnull=False)
+        self.fields["gemeente"].queryset = served.select_related("house")
 
 
 class ContactForm(EditingForm):

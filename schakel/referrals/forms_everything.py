@@ -23,7 +23,7 @@ class EverythingForm(
         return super().needs(opened) | {"grounds": postponements(opened.referral.house)}
 
     def names_somebody(self):
-        return any(self.cleaned_data.get(name) for name in ("given_names", "surname"))
+        return any(self.cleaned_data.get(name) for name in ("given_names", "surname", "nameless"))
 
     def read_person(self):
         """The arguments of `add_person`; nothing when nobody was named."""

@@ -138,6 +138,26 @@ def may_throw_away(professional, referral):
     return ALLOWED
 
 
+def may_deal_with(professional, left):
+    """The contact of the organisation deals with what a colleague left behind."""
+    speaks_for = Appointment.objects.today().filter(professional=professional, role=Appointment.Role.CONTACT)
+    if not speaks_for.filter(organisation__professionals=left.referrer).exists():
+        return refuse(_("Only the contact of the organisation deals with what a colleague left behind."))
+    return ALLOWED
+
+
+def may_go_on_with(professional, colleague):
+    if colleague.organisation_id != professional.organisation_id or colleague.has_left:
+        return refuse(_("Choose a colleague who works for the organisation."))
+    return ALLOWED
+
+
+def may_throw_away_left(professional, left):
+    if not left.is_draft:
+        return refuse(_("This was sent and waits for an answer. Let a colleague go on with it."))
+    return may_deal_with(professional, left)
+
+
 def needs_a_reason(reason):
     return ALLOWED if reason.strip() else refuse(_("Say why."))
 

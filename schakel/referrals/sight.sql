@@ -50,15 +50,56 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
       AND (t.edition < u.edition OR u.ended_at IS NOT NULL)
 $$;
 
--- Throwing away a draft: the one way in which the application destroys. Only what I began myself and never sent;
--- keys and words go first, then who it names, then the draft. Says whether there was such a draft.
+-- Which referrals did colleagues leave behind? Of organisations whose contact I am: drafts, and what was sent and waits, whose
+-- referrer is no longer there. Number, house, approach and moments; what they say is for whoever goes on with them.
+CREATE OR REPLACE FUNCTION access.left_behind()
+RETURNS TABLE (id uuid, number text, referrer uuid, house text, approach text, made_at timestamptz, sent_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT r.id, r.number::text, p.id, h.name::text, g.name::text, r.made_at, r.sent_at
+    FROM public.network_professional p JOIN public.referrals_referral r ON r.referrer_id = p.id
+    JOIN public.network_house h ON h.id = r.house_id JOIN public.network_regime g ON g.id = r.regime_id
+    WHERE p.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) AND p.left_on < access.today()
+      AND r.withdrawn_at IS NULL AND NOT g.hidden
+      AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = r.id)
+    ORDER BY r.made_at
+$$;
+
+-- Let a colleague go on with what somebody left behind. What the one who left typed and did not save goes: only they could
+-- read it. Says whether there was such a referral, and such a colleague. The log of the referral is written here: whoever
+-- hands it on does not see the file, and could not.
+CREATE OR REPLACE FUNCTION access.hand_on_referral(referral uuid, taker uuid) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    gone uuid := (SELECT referrer FROM access.left_behind() WHERE id = referral);
+BEGIN
+    UPDATE public.referrals_referral r SET referrer_id = taker, contact_id = nullif(r.contact_id, taker)
+    FROM public.network_professional p
+    WHERE r.id = referral AND p.id = gone AND access.works_at(taker, p.organisation_id);
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    DELETE FROM public.vault_text WHERE file_id = referral AND author_id = gone AND field = 'typed';
+    DELETE FROM public.referrals_unsaved WHERE referral_id = referral AND author_id = gone;
+    INSERT INTO public.audit_entry (id, kind, event, actor_id, organisation_id, function, file_id, subject_id, purpose)
+    VALUES (gen_random_uuid(), 'act', 'referral.handed_on', access.me(), access.my_organisation(), access.my_function(), referral, taker, '');
+    RETURN true;
+END
+$$;
+
+-- Throwing away a draft: the one way in which the application destroys. Only what I began myself and never sent, or as
+-- contact what a colleague who left never sent; keys and words go first, then who it names, then the draft. Says whether there was such a draft.
 CREATE OR REPLACE FUNCTION access.throw_away_draft(draft uuid) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM FROM public.referrals_referral
-    WHERE id = draft AND referrer_id = (SELECT access.me()) AND sent_at IS NULL FOR UPDATE;
+    WHERE id = draft AND sent_at IS NULL
+      AND (referrer_id = (SELECT access.me()) OR id IN (SELECT l.id FROM access.left_behind() l)) FOR UPDATE;
     IF NOT FOUND THEN
         RETURN false;
+    END IF;
+    IF EXISTS (SELECT FROM access.left_behind() l WHERE l.id = draft) THEN
+        INSERT INTO public.audit_entry (id, kind, event, actor_id, organisation_id, function, file_id, subject_id, purpose)
+        VALUES (gen_random_uuid(), 'act', 'referral.left_thrown_away', access.me(), access.my_organisation(), access.my_function(), draft, draft, '');
     END IF;
     DELETE FROM public.vault_contentkey WHERE file_id = draft;
     DELETE FROM public.vault_text WHERE file_id = draft;
@@ -80,5 +121,5 @@ BEGIN
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess(),
+GRANT EXECUTE ON FUNCTION access.left_behind(), access.hand_on_referral(uuid, uuid), access.my_referrals(), access.referrals_i_write(), access.referrals_i_assess(),
     access.is_asked_of(uuid, uuid), access.forget_unsaved(uuid), access.throw_away_draft(uuid) TO schakel_app;

@@ -4,11 +4,14 @@ from django.urls import path
 
 import schakel.access.urls  # noqa: F401  the converter of numbers
 
-from .views import again, answering, everything, lists, people, persons_more, sending, steps, typing, writing
+from .views import again, answering, everything, leaving, lists, people, persons_more, sending, steps, typing, writing
 
 app_name = "referrals"
 urlpatterns = [
     path("aanmeldingen/", lists.referrals, name="referrals"),
+    path("aanmeldingen/achtergelaten/", leaving.left, name="left"),
+    path("aanmeldingen/achtergelaten/<uuid:referral>/", leaving.hand_on, name="hand_on"),
+    path("aanmeldingen/achtergelaten/<uuid:referral>/weggooien/", leaving.throw_away_left, name="throw_away_left"),
     path("aanmeldingen/nieuw/", lists.new, name="new"),
     path("aanmeldingen/<number:number>/", writing.referral, name="referral"),
     path("aanmeldingen/<number:number>/alles/", everything.everything, name="everything"),

@@ -5,7 +5,7 @@ from django.contrib.auth import authenticate, login, logout
 
 from schakel.audit.reading import write_door
 
-from .invitations import make_account, open_invitation
+from .invitations import fits, make_account, open_invitation
 from .models import Account
 
 
@@ -28,8 +28,19 @@ def sign_in_as_persona(request, *, username):
     return account and _come_in(request, account)
 
 
+def knows_the_code(secret, code):
+    """Whether link and code belong together; a wrong code stands in the log. None when the link counts no more."""
+    invitation = open_invitation(secret)
+    if invitation is None:
+        return None
+    if not fits(invitation, code):
+        write_door(professional_id=invitation.professional_id, event="door.kept_out")
+        return False
+    return True
+
+
 def accept_invitation(request, *, secret, username, password):
-    """Whoever was invited makes an account and is in; None when the link counts no more or the name is taken."""
+    """Whoever was invited, and knew the code, makes an account and is in; None when the name is taken."""
     invitation = open_invitation(secret)
     if invitation is None or Account.objects.filter(username=username).exists():
         return None

@@ -25,8 +25,13 @@ class PersonaForm(Form):
 
 
 class InvitedForm(Form):
-    """User name and password, chosen by who was invited."""
+    """The code that whoever invited tells, and the user name and password that one chooses."""
 
+    code = forms.CharField(
+        label=_("Code"), max_length=20,
+        help_text=_("Eight digits, from whoever invited you: by telephone or in person, never by mail."),
+        widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )  # fmt: skip
     username = forms.RegexField(
         r"^[a-z0-9._-]+$",
         label=_("User name"),

@@ -15,9 +15,10 @@ DOOR = "schakel_door"
 FREE_MISSES = 5  # wrong passwords in a row before one has to wait
 LONGEST_WAIT = 60  # seconds: 1,440 guesses a day at most, and nobody is kept out for good
 A_DAY = timedelta(days=1)  # how long an invitation counts
+MOST_TRIES = 5  # with the wrong code; then one is invited anew
 INVITED = (
     "misses = 0 AND EXISTS (SELECT FROM signin_invitation i WHERE i.professional_id = signin_account.professional_id "
-    "AND i.used_at IS NULL AND i.expires_at > now())"
+    f"AND i.used_at IS NULL AND i.expires_at > now() AND i.tries < {MOST_TRIES})"
 )
 WITHOUT_ACCOUNT = (
     "NOT EXISTS (SELECT FROM signin_account a WHERE a.professional_id = signin_invitation.professional_id)"
@@ -83,16 +84,26 @@ class Account(AbstractBaseUser, Record):
 
 
 class Invitation(Record):
-    """The link by which somebody without an account makes one: for a day, and once. (nl: uitnodiging)"""
+    """The way in of somebody without an account: a link by mail and a code by telephone, both. (nl: uitnodiging)
+
+    For a day, once, and with a few tries. The link is made from the master key when the mail goes, and kept nowhere.
+    """
 
     holds = Holds.DOOR
-    classified = Classified(ordinary="professional_id token made_at expires_at used_at")
+    classified = Classified(
+        ordinary="professional_id invited_by token code tries made_at expires_at used_at mailing_at mailed_at"
+    )
 
     professional_id = models.UUIDField()
+    invited_by = models.UUIDField(null=True)
     token = models.CharField(max_length=64, unique=True)  # its hash: who reads the table can use none
+    code = models.CharField(max_length=128)  # its hash
+    tries = models.PositiveSmallIntegerField(default=0)  # with a wrong code
     made_at = StartField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)  # used, or replaced by a newer one
+    mailing_at = models.DateTimeField(null=True)  # when the worker last tried to mail the link
+    mailed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -101,14 +112,15 @@ class Invitation(Record):
                 "INSERT",
                 "invites who has no account, for a day",
                 check=f"{WITHOUT_ACCOUNT} AND used_at IS NULL AND made_at = now() "
-                "AND expires_at <= now() + interval '1 day'",
+                "AND expires_at <= now() + interval '1 day' AND tries = 0 AND code <> '' AND mailing_at IS NULL "
+                "AND mailed_at IS NULL",
             ),
             the_door_only(
                 "UPDATE",
-                "says that an invitation was used",
-                using="used_at IS NULL",
-                check="used_at BETWEEN now() AND clock_timestamp()",
-                columns=["used_at"],
+                "says that an invitation was used, or a code was wrong",
+                using=f"used_at IS NULL AND tries < {MOST_TRIES}",
+                check="used_at BETWEEN now() AND clock_timestamp() OR used_at IS NULL AND tries > 0",
+                columns=["used_at", "tries"],
             ),
         ]
 

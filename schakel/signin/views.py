@@ -28,7 +28,7 @@ def signin(request):
     return render(request, "signin/signin.html", values, status=422 if request.method == "POST" else 200)
 
 
-@public("whoever was invited has no account yet; the link is the key, for a day and once")
+@public("whoever was invited has no account yet; link and code are the key, for a day and once")
 @never_cache
 @require_http_methods(["GET", "POST"])
 def invited(request, secret):
@@ -36,13 +36,20 @@ def invited(request, secret):
     if open_invitation(secret) is None:
         return render(request, "signin/invited.html", {"form": None}, status=404)
     form = InvitedForm(request.POST or None)
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and _knows_the_code(secret, form):
         chosen = {"username": form.cleaned_data["username"], "password": form.cleaned_data["password"]}
         if actions.accept_invitation(request, secret=secret, **chosen):
             messages.success(request, _("Your account is there. From now on you sign in with this name and password."))
             return redirect(settings.LOGIN_REDIRECT_URL)
         form.add_error("username", _("This user name cannot be used. Choose another one."))
     return render(request, "signin/invited.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _knows_the_code(secret, form):
+    knows = actions.knows_the_code(secret, form.cleaned_data["code"])
+    if not knows:
+        form.add_error("code", _("This code does not belong to this link. After five mistakes one is invited anew."))
+    return knows
 
 
 @signed_in("whoever came in may go out")

@@ -37,6 +37,11 @@ def blind_index(citizen_service_number):
     return hmac.digest(settings.VAULT_KEY, citizen_service_number.encode(), "sha256")
 
 
+def secret_of(purpose, text):
+    """What can be made again from the master key, and by nobody without it: so it is kept nowhere."""
+    return hmac.digest(_derived(settings.MASTER_KEY, f"schakel {purpose}"), str(text).encode(), "sha256")
+
+
 def encrypted(key, plain, place):
     """AES-256-GCM, bound to its place: moved to another row it does not open."""
     nonce = urandom(NONCE)

@@ -58,3 +58,37 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     ORDER BY m.since LIMIT least(at_most, 1000)
 $$;
 GRANT EXECUTE ON FUNCTION work.stalls(integer) TO schakel_app;
+
+-- What does a colleague of an organisation whose contact I am hold? Kinds and numbers, of what their leaving touches. Nothing
+-- of a hidden approach counts, nor of a case from which I am locked out.
+CREATE OR REPLACE FUNCTION work.held_by(colleague uuid) RETURNS TABLE (kind text, how_many bigint)
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    WITH them AS (SELECT p.id FROM public.network_professional p
+                  WHERE p.id = colleague AND p.organisation_id = ANY (access.i_am_contact_of())),
+    seats AS (
+        SELECT o.seat_id, s.case_id FROM them JOIN public.cases_occupant o ON o.professional_id = them.id
+        JOIN public.cases_seat s ON s.id = o.seat_id JOIN public.cases_case k ON k.id = s.case_id
+        JOIN public.network_regime r ON r.id = k.regime_id
+        WHERE (o.ends_at IS NULL OR o.ends_at > now()) AND (s.ends_at IS NULL OR s.ends_at > now())
+          AND k.closed_at IS NULL AND NOT r.hidden AND k.id <> ALL (access.cases_locked_to_me()))
+    SELECT 'seats', count(*) FROM seats HAVING count(*) > 0
+    UNION ALL
+    SELECT 'agreements', count(*) FROM public.plans_agreement a JOIN seats ON seats.seat_id = a.seat_id
+    WHERE a.withdrawn_at IS NULL HAVING count(*) > 0
+    UNION ALL
+    SELECT CASE WHEN r.sent_at IS NULL THEN 'drafts' ELSE 'referrals' END, count(*)
+    FROM them JOIN public.referrals_referral r ON r.referrer_id = them.id JOIN public.network_regime g ON g.id = r.regime_id
+    WHERE r.withdrawn_at IS NULL AND NOT g.hidden
+      AND NOT EXISTS (SELECT FROM public.referrals_decision d WHERE d.referral_id = r.id)
+    GROUP BY 1
+    UNION ALL
+    SELECT 'typed', count(*) FROM them JOIN public.cases_contributiondraft d ON d.author_id = them.id
+    JOIN seats ON seats.case_id = d.case_id WHERE d.ended_at IS NULL HAVING count(*) > 0
+    UNION ALL
+    SELECT 'mandates', count(*) FROM them JOIN public.network_mandate m ON m.professional_id = them.id
+    WHERE m.until IS NULL OR m.until >= access.today() HAVING count(*) > 0
+    UNION ALL
+    SELECT 'roles', count(*) FROM them JOIN public.network_appointment a ON a.professional_id = them.id
+    WHERE a.until IS NULL OR a.until >= access.today() HAVING count(*) > 0
+$$;
+GRANT EXECUTE ON FUNCTION work.held_by(uuid) TO schakel_app;

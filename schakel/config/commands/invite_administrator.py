@@ -10,12 +10,15 @@ def run(options):
     from django.conf import settings
 
     from schakel.network.colleagues.first import FirstAdministratorRefused, invite_first_administrator
+    from schakel.signin.invitations import link_secret
 
     try:
-        secret = invite_first_administrator(region=options.region, name=options.name)
+        invitation = invite_first_administrator(region=options.region, name=options.name)
     except FirstAdministratorRefused as refusal:
         print(refusal)
         return 1
-    print("Met deze link maakt de functioneel beheerder een account; hij geldt een dag en één keer:")
-    print(f"{settings.ADDRESS}/uitnodiging/{secret}/")
+    print("Met deze link en deze code maakt de functioneel beheerder een account; ze gelden een dag en één keer.")
+    print("Stuur de link per mail en vertel de code per telefoon:")
+    print(f"{settings.ADDRESS}/uitnodiging/{link_secret(invitation.pk)}/")
+    print(invitation.spoken)
     return 0

@@ -1,7 +1,7 @@
 """What questions for advice add to the promises over all tables and pages."""
 
 from schakel.access.tests.proper_rows import may, me
-from schakel.consultations.models import Consultation, Response
+from schakel.consultations.models import Consultation, Response, Tally
 
 STAFF = {"noor", "jelmer", "sem", "hanneke"}
 EVERYBODY = [
@@ -33,6 +33,7 @@ def furnish(house):
     on = Response.objects.create(consultation=pim, author=world.pim, kind="asked_on")
     for one in (advice, on):
         house.add(one, asker="pim")
+    house.add(Tally.objects.create(house=world.house, quarter="2020-01-01", kind="policy", asked=3), tally=True)
     own = Response.objects.create(consultation=house.consultations["noor"], author=world.noor, kind="asked_on")
     house.add(own, asker="noor")
 
@@ -79,8 +80,11 @@ ROWS = {
         accepted=responses_accepted,
     ),
 }  # fmt: skip
-EXISTS = dict.fromkeys(["consultations_consultation", "consultations_response"], sees)
+EXISTS = dict.fromkeys(["consultations_consultation", "consultations_response"], sees) | {
+    "consultations_tally": lambda name, opened, one, contact: name in STAFF
+}
 QUESTIONS = [
     "access.consultations_i_answer()", "access.consultations_i_asked()", "access.my_consultations()",
+    "access.houses_i_count_advice_of()", "access.advice_in_numbers('2000-01-01', '2100-01-01')",
     "access.may_be_met(%(known)s, %(sanne)s, %(known)s)",
 ]  # fmt: skip

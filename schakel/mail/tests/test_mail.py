@@ -50,7 +50,7 @@ def agreement(scene, seat="pim", about=None):
 def bundled(world):
     """Who gets which numbers, when the worker counts now."""
     with as_worker():
-        sending._ask("SELECT mail.bundle(%s, 500)", world.house.pk)
+        sending.ask("SELECT mail.bundle(%s, 500)", world.house.pk)
     with as_owner():
         rows = Notice.objects.filter(state="waiting").select_related("professional")
         return {row.professional.name: (row.questions, row.conferences, row.news) for row in rows}
@@ -198,13 +198,13 @@ def test_the_worker_counts_by_four_functions_and_is_nobody_afterwards(mailed, wo
     agreement(mailed)
     bundled(world)
     with as_worker():
-        assert sending._ask("SELECT access.me()") == [(None,)]
+        assert sending.ask("SELECT access.me()") == [(None,)]
         for refused in (
             "SELECT * FROM mail_notice", "SELECT * FROM network_professional", "SELECT * FROM cases_case",
             f"SELECT mail.counted_for('{world.pim.pk}', now())",
         ):  # fmt: skip
             with pytest.raises(DatabaseError), transaction.atomic():
-                sending._ask(refused)
+                sending.ask(refused)
 
 
 @pytest.mark.parametrize("question", ["mail.take()", "mail.houses_at(9)", "mail.bundle(gen_random_uuid(), 1)"])

@@ -49,10 +49,10 @@ def end_colleague(*, by, colleague, last_day=None):
 
 @act("professional.invited", gettext_noop("invited a colleague to make an account"))
 def invite(*, by, colleague):
-    """Give somebody without an account a link to make one; the answer is its secret. (nl: uitnodiging)"""
+    """Let somebody make an account: a link goes to them by mail; the answer is the code to tell. (nl: uitnodiging)"""
     rules.may_invite(by, colleague).enforce()
     record(by=by, about=colleague)
-    return invitations.invite(professional_id=colleague.pk)
+    return invitations.invite(professional_id=colleague.pk, invited_by=by.pk).spoken
 
 
 @act("mandate.given", gettext_noop("gave a colleague a mandate"))

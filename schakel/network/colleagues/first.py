@@ -14,7 +14,7 @@ class FirstAdministratorRefused(Exception):
 
 @transaction.atomic
 def invite_first_administrator(*, region, name):
-    """As owner of the tables, on the command line; the answer is the secret of the invitation."""
+    """As owner of the tables, on the command line; the answer is the invitation, with its code."""
     house = House.objects.select_related("capacity__organisation").filter(region=region).first()
     if house is None:
         raise FirstAdministratorRefused(f"Er is geen huis met de regio {region}.")

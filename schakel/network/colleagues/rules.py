@@ -1,5 +1,6 @@
 """When may who say who works where, with which role and which mandate?"""
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -131,4 +132,15 @@ def may_invite(professional, colleague):
         return verdict
     if has_account(colleague.pk):
         return refuse(_("This colleague has an account already."))
+    return _can_be_mailed(professional, colleague)
+
+
+def _can_be_mailed(professional, colleague):
+    """The link goes to an address that is not the inviter's own."""
+    if not colleague.email:
+        return refuse(_("Write the e-mail address of this colleague first: the link goes there."))
+    if colleague.email.casefold() == professional.email.casefold():
+        return refuse(_("This is your own e-mail address. The link goes to the colleague."))
+    if not (settings.MAIL_SERVER or settings.DEMONSTRATION):
+        return refuse(_("This installation sends no mail, so nobody can be invited. Ask its administrator."))
     return ALLOWED

@@ -29,6 +29,7 @@ def colleague(request, professional):
     values = {
         "person": shown or person,
         "may_change": rules.may_change(request.professional, person),
+        "is_contact": _what_is_left(request, person)[0] == "work:held",
         "may_invite": rules.may_invite(request.professional, person),
         "may_name_contact": rules.may_name_contact(request.professional, person),
         "administers": houses_of(request.professional, Appointment.Role.ADMINISTRATOR),
@@ -75,8 +76,7 @@ def end_colleague(request, professional):
     if may_try(form, rules.may_change(request.professional, person)):
         given = {"by": request.professional, "colleague": person}
         if attempt(form, actions.end_colleague, **given, **form.cleaned_data):
-            return done(request, _("Roles and mandates end with the last day."), "network:partner",
-                        person.organisation_id)  # fmt: skip
+            return done(request, _("Roles and mandates end with the last day."), *_what_is_left(request, person))
     notice = _("Roles, mandates and signing in end with the last day. Who comes back is added anew.")
     words = {"title": _("Leaves"), "label": _("Record that this colleague leaves"), "notice": notice}
     return form_page(request, form, lead=person.name, back=_back(person), **words)
@@ -86,11 +86,11 @@ def end_colleague(request, professional):
 @never_cache
 @require_POST
 def invite(request, professional):
-    """The link by which somebody makes an account: shown once, kept nowhere."""
+    """The code to tell a colleague: shown once, kept nowhere. The link goes to the colleague alone."""
     person = _person(professional)
-    secret = actions.invite(by=request.professional, colleague=person)
-    link = settings.ADDRESS + reverse("signin:invited", args=[secret])
-    return render(request, "network/invited.html", {"person": person, "link": link})
+    code = actions.invite(by=request.professional, colleague=person)
+    values = {"person": person, "code": code, "demonstration": settings.DEMONSTRATION}
+    return render(request, "network/invited.html", values)
 
 
 @signed_in(KEPT)
@@ -161,3 +161,11 @@ def _person(key):
 
 def _back(person):
     return reverse("network:colleague", args=[person.pk])
+
+
+def _what_is_left(request, person):
+    """The contact goes on with what the colleague holds; the house that keeps the entry need not know of that."""
+    contact = {"role": Appointment.Role.CONTACT, "organisation": person.organisation_id}
+    if request.professional.appointments.today().filter(**contact).exists():
+        return "work:held", person.pk
+    return "network:partner", person.organisation_id

@@ -5,6 +5,7 @@ from django.utils import translation
 
 from schakel.people.forms import ChangedPersonForm, NewPersonForm, values_of
 from schakel.people.models import Person
+from schakel.people.showing import display_name
 
 NUMBER = "999990019"
 
@@ -87,3 +88,22 @@ def test_a_deceased_person_of_whom_the_date_is_unknown_stays_so_when_something_e
     assert again.is_valid(), again.errors
     assert again.read_names()["death_date"] == "00000000"
     assert again.read_names()["birth_date"] == "19680000"
+
+
+def test_of_whom_the_name_is_not_known_nobody_makes_one_up():
+    """Said in so many words it is accepted, wholly or in part; what stands for a name is not."""
+    assert form(surname="", nameless="on").is_valid()
+    assert form(surname="", given_names="Bakkie", nameless="on").is_valid()
+    for typed in ("NN", "n.n.", "Onbekend", "onbekende man"):
+        wrong = form(surname=typed, nameless="on")
+        assert list(wrong.errors) == ["surname"] and "geen naam" in str(wrong.errors["surname"])
+    assert form(surname="Nannings").is_valid()
+
+
+@pytest.mark.parametrize(
+    ("gender", "shown"), [("M", "onbekende man"), ("V", "onbekende vrouw"), ("O", "onbekende persoon")]
+)
+def test_lists_say_that_the_name_is_not_known(gender, shown):
+    assert display_name(Person(gender=gender)) == shown
+    assert display_name(Person(gender=gender, given_names="Bakkie")) == "Bakkie"
+    assert values_of(Person(gender=gender))["nameless"] and not values_of(Person(surname="Vogel"))["nameless"]

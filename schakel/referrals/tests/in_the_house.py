@@ -61,4 +61,7 @@ QUESTIONS = [
     "access.is_asked_of(%(known)s, %(known)s)",
     "access.forget_unsaved(%(known)s)",
     "access.throw_away_draft(%(known)s)",
+    "access.left_behind()",
+    "access.hand_on_referral(%(known)s, %(known)s)",
+    "work.held_by(%(known)s)",
 ]

@@ -1,4 +1,4 @@
-"""A way in by a link: for a day, once, and worth nothing to who reads the table."""
+"""A way in by a link and a code: for a day, once, few tries, worth nothing to who reads the table or invites."""
 
 import pytest
 from django.db import DatabaseError, connections, transaction
@@ -6,17 +6,35 @@ from django.db import DatabaseError, connections, transaction
 from conftest import as_, as_owner
 from schakel.access.verdict import Refused
 from schakel.audit.models import Entry
+from schakel.mail import inviting
 from schakel.network.colleagues.actions import invite
+from schakel.network.models import Professional
+from schakel.signin import invitations
+from schakel.signin.invitations import link_secret
 from schakel.signin.models import Account, Invitation
 
 pytestmark = pytest.mark.django_db(databases=["default", "door"])
 CHOSEN = {"username": "gea.test", "password": "een lange zin van mijzelf", "again": "een lange zin van mijzelf"}
 
 
+@pytest.fixture(autouse=True)
+def address(world, settings):
+    settings.MAIL_SERVER = "smtp+starttls://mail.test"
+    with as_owner():
+        Professional.objects.filter(pk=world.gea.pk).update(email="gea@politie.test")
+        world.gea.refresh_from_db()
+
+
 @pytest.fixture
 def link(world):
+    """The link as the mail has it; the code that Linda was shown goes with what is chosen."""
     with as_(world.linda):
-        return f"/uitnodiging/{invite(by=world.linda, colleague=world.gea)}/"
+        CHOSEN["code"] = invite(by=world.linda, colleague=world.gea)
+    return link_of(Invitation.objects.get())
+
+
+def link_of(invitation):
+    return f"/uitnodiging/{link_secret(invitation.pk)}/"
 
 
 def older(interval):
@@ -49,9 +67,9 @@ def test_counts_for_a_day(client, link):
 
 def test_a_newer_one_replaces_it(client, world, link):
     with as_(world.linda):
-        newer = invite(by=world.linda, colleague=world.gea)
+        invite(by=world.linda, colleague=world.gea)
     assert client.get(link).status_code == 404
-    assert client.get(f"/uitnodiging/{newer}/").status_code == 200
+    assert client.get(link_of(Invitation.objects.get(used_at=None))).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -75,6 +93,7 @@ def test_the_secret_stands_nowhere(world, link):
     secret = link.split("/")[2]
     kept = Invitation.objects.get()
     assert secret not in kept.token and len(kept.token) == 64
+    assert CHOSEN["code"].replace(" ", "") not in kept.code
     with as_owner():
         entries = [*Entry.objects.filter(event="professional.invited")]
         assert entries
@@ -86,7 +105,71 @@ def test_an_invented_link_is_not_there(client, world, secret):
     assert client.get(f"/uitnodiging/{secret}/").status_code == 404
 
 
+class TestTheCode:
+    def test_without_it_the_link_makes_no_account_and_after_five_mistakes_it_counts_no_more(self, client, link):
+        for count in range(1, 6):
+            assert client.post(link, CHOSEN | {"code": "0000 000x"}).status_code == 422
+            assert Invitation.objects.get().tries == count
+        assert client.get(link).status_code == client.post(link, CHOSEN).status_code == 404
+        assert not Account.objects.exists()
+        with as_owner():
+            assert Entry.objects.filter(event="door.kept_out").count() == 5
+
+    def test_after_a_mistake_the_right_one_still_works(self, client, link):
+        assert client.post(link, CHOSEN | {"code": "1"}).status_code == 422
+        assert client.post(link, CHOSEN).status_code == 302
+
+    def test_is_all_that_whoever_invites_is_shown(self, world, client_of):
+        page = client_of(world.linda).post(f"/collegas/{world.gea.pk}/uitnodigen/").text
+        secret = link_secret(Invitation.objects.get().pk)
+        assert secret not in page and "gea@politie.test" in page
+
+    def test_goes_not_with_the_link(self, world):
+        sent = []
+        with as_owner():  # the worker's connection sees nothing that a test leaves at the door
+            made = invitations.invite(professional_id=world.gea.pk, invited_by=world.linda.pk, using="default")
+            inviting.send_invitations(sent.append)
+            inviting.send_invitations(sent.append)
+            assert Invitation.objects.using("default").get().mailed_at
+        (mail,) = sent
+        assert mail["To"] == "gea@politie.test" and link_of(made) in mail.get_content()
+        assert made.spoken not in mail.get_content() and "Gea" not in mail.get_content()
+
+    def test_a_link_that_the_mail_server_refused_is_tried_again_later(self, world):
+        def refuse(mail):
+            raise ConnectionRefusedError
+
+        sent = []
+        with as_owner():
+            invitations.invite(professional_id=world.gea.pk, invited_by=world.linda.pk, using="default")
+            inviting.send_invitations(refuse)
+            inviting.send_invitations(sent.append)
+            assert not sent, "not at once"
+            Invitation.objects.using("default").update(mailing_at="2026-01-01T00:00Z")
+            inviting.send_invitations(sent.append)
+        assert len(sent) == 1
+
+    def test_the_mailbox_of_a_demonstration_shows_the_link_to_nobody_but_who_invited(
+        self, world, client_of, link, settings
+    ):
+        assert link not in client_of(world.linda).get("/meldingen/").text
+        settings.DEMONSTRATION = True
+        assert link in client_of(world.linda).get("/meldingen/").text
+        assert link not in client_of(world.coen).get("/meldingen/").text
+
+
 class TestWhoInvites:
+    def test_sends_the_link_to_an_address_that_is_not_their_own(self, world):
+        for email, words in (("", "e-mailadres"), ("Linda@politie.test", "uw eigen")):
+            world.linda.email, world.gea.email = "linda@politie.test", email
+            with as_(world.linda), pytest.raises(Refused, match=words):
+                invite(by=world.linda, colleague=world.gea)
+
+    def test_invites_nobody_where_no_mail_is_sent(self, world, settings):
+        settings.MAIL_SERVER, settings.DEMONSTRATION = None, False
+        with as_(world.linda), pytest.raises(Refused, match="geen mail"):
+            invite(by=world.linda, colleague=world.gea)
+
     def test_is_not_just_anybody(self, world):
         for who in (world.pim, world.noor, world.coen):
             with as_(who), pytest.raises(Refused):
@@ -116,25 +199,35 @@ class TestTheDoorItself:
         ],
     )
     def test_invites_for_a_day_from_now(self, world, values):
-        assert refused("INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at, used_at) "
-                       f"VALUES ({values.format(gea=world.gea.pk)})")  # fmt: skip
+        assert refused("INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at, used_at, code, "
+                       f"tries) VALUES ({values.format(gea=world.gea.pk)}, 'x', 0)")  # fmt: skip
 
     def test_does_not_invite_who_has_an_account(self, client, world, link):
         client.post(link, CHOSEN)
         assert refused(
-            "INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at) "
-            f"VALUES (gen_random_uuid(), '{world.gea.pk}', 'x', now(), now() + interval '1 hour')"
+            "INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at, code, tries) "
+            f"VALUES (gen_random_uuid(), '{world.gea.pk}', 'x', now(), now() + interval '1 hour', 'x', 0)"
         )
 
     def test_opens_none_again(self, client, world, link):
         client.post(link, CHOSEN)
-        with connections["door"].cursor() as cursor:
-            cursor.execute("UPDATE signin_invitation SET used_at = now()")
-            assert cursor.rowcount == 0
+        assert refused_to("UPDATE signin_invitation SET used_at = now()")
+
+    def test_takes_no_mistake_back(self, world, link):
+        assert refused("UPDATE signin_invitation SET tries = 0")
+        assert not refused("UPDATE signin_invitation SET tries = 5")
+        assert refused_to("UPDATE signin_invitation SET tries = 1")
 
     @pytest.mark.parametrize("moment", ["now() - interval '1 hour'", "now() + interval '1 hour'"])
     def test_says_truly_when_one_was_used(self, world, link, moment):
         assert refused(f"UPDATE signin_invitation SET used_at = {moment}")
+
+
+def refused_to(statement):
+    """No row is there to change."""
+    with connections["door"].cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.rowcount == 0
 
 
 def refused(statement):
