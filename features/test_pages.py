@@ -16,6 +16,7 @@ PERSONAS = [
     "reclassering", "buitenstaander",
 ]  # fmt: skip
 OPENED = 2  # of one kind of page, by each persona
+MANUAL = "/handleiding/"  # tells every kind of person what others do, too: its links into the house are not for each
 looked_at = set()
 
 
@@ -32,7 +33,7 @@ def test_every_page_within_reach_is_sound(visitors, persona):
         opened[kind_of(address)] += 1
         fault, text = open_page(page, address, persona)
         faults += fault
-        found = links_in(text, page.url) - known
+        found = links_in(text, urljoin(page.url, address)) - known
         known |= found
         waiting.extend(sorted(found))
     # Then every page is there, and sound
@@ -77,6 +78,8 @@ def links_in(text, base):
     """Where this page leads, within the house; the catalogue has a story of its own."""
     places = [urlsplit(urljoin(base, unescape(address))) for address in re.findall(r'<a [^>]*href="([^"#]+)', text)]
     ours = [place for place in places if place.netloc == urlsplit(base).netloc]
+    if urlsplit(base).path.startswith(MANUAL):
+        ours = [place for place in ours if place.path.startswith(MANUAL)]
     return {
         f"{one.path}{'?' if one.query else ''}{one.query}" for one in ours if not one.path.startswith("/onderdelen/")
     }
