@@ -61,18 +61,22 @@ def dressed(tokens):
             words = plain(tokens[number + 1])
             token.attrSet("id", slugify(words))
             yield words, slugify(words)
-        for child in token.children or ():
-            place(child)
+        if token.children:
+            token.children = [part for child in token.children for part in placed(child)]
 
 
-def place(token: Token):
+def placed(token):
     """Chapters and pictures are named as they lie in the folder; here they are pages and static files."""
     if token.type == "link_open":
         token.attrJoin("class", CLASSES["a"])
         token.attrSet("href", address(token.attrGet("href")))
-    if token.type == "image":
-        token.attrSet("src", picture(token.attrGet("src").removeprefix("images/")))
-        token.attrSet("loading", "lazy")
+    if token.type != "image":
+        return [token]
+    source = picture(token.attrGet("src").removeprefix("images/"))
+    token.attrSet("src", source)
+    token.attrSet("loading", "lazy")
+    large = Token("link_open", "a", 1, attrs={"href": source})  # for a small screen: the picture alone
+    return [large, token, Token("link_close", "a", -1)]
 
 
 def picture(name):
