@@ -113,7 +113,7 @@ class Tally(Record):
     Kinds and numbers; who asked and who answered went with the question.
     """
 
-    holds = Holds.SETUP
+    holds = Holds.FRAME
     classified = Classified(ordinary="quarter kind asked advice in_touch refer minutes")
 
     house = models.ForeignKey(House, models.PROTECT, related_name="+")
