@@ -9,12 +9,13 @@ from .circle import in_my_sight
 from .forms_contribution import SITUATION
 from .models import ContributionDraft
 
+MOST = 25  # that one page offers to go on with; who finishes some sees the others
 NOT_TYPED = {"csrfmiddlewaretoken", "once", "draft", "keep"}
 
 
 def my_drafts(case):
     """Those I did not finish, newest first; no words of them."""
-    return list(ContributionDraft.objects.filter(case=case, ended_at=None))
+    return list(ContributionDraft.objects.filter(case=case, ended_at=None)[:MOST])
 
 
 def as_id(text):

@@ -36,19 +36,19 @@ def readings_page(number, circle=None):
     page = Paginator(Readings(), PER_PAGE).get_page(number)
     rows = list(page.object_list)
     organisations = {seat.capacity.organisation_id: seat.capacity.organisation.short_name for seat in circle or ()}
-    organisations |= _missing(Organisation, organisations, rows, 5, "short_name")
-    names = {one.pk: one.name for one in circle.professionals()} if circle else {}
-    names |= _missing(Professional, names, rows, 7, "name")
+    names = organisations | ({one.pk: one.name for one in circle.professionals()} if circle else {})
+    names |= _called({row[5] for row in rows} - set(names), {row[7] for row in rows} - set(names))
     page.object_list = [
-        Reading(*row, organisations.get(row[5], ""), names.get(row[7], ""), Entry.Kind(row[3]).label, _said(row[4]))
+        Reading(*row, names.get(row[5], ""), names.get(row[7], ""), Entry.Kind(row[3]).label, _said(row[4]))
         for row in rows
     ]
     return page
 
 
-def _missing(model, known, rows, place, name):
-    wanted = {row[place] for row in rows if row[place]} - set(known)
-    return dict(model.objects.filter(pk__in=wanted).values_list("pk", name)) if wanted else {}
+def _called(organisations, professionals):
+    """The names of these, as far as I may know them; one question for both."""
+    asked = Organisation.objects.filter(pk__in=organisations - {None}).values_list("pk", "short_name")
+    return dict(asked.union(Professional.objects.filter(pk__in=professionals - {None}).values_list("pk", "name")))
 
 
 def _said(purposes):

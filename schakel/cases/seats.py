@@ -76,12 +76,14 @@ def waiting(case, ring, directs, there):
     proposals, locks, requests = [], [], []
     if there["proposals"]:
         found = SeatProposal.objects.filter(case=case).select_related("capacity__organisation", "proposed_by")
-        proposals = ring.reveal(found)
+        proposals = list(found)
     if directs and there["locks"]:
-        locks = ring.reveal(Lock.objects.filter(case=case).select_related("professional__organisation", "author"))
+        locks = list(Lock.objects.filter(case=case).select_related("professional__organisation", "author"))
     if directs and there["requests"]:
         found = SeatRequest.objects.filter(number=case.number)
         requests = list(found.select_related("capacity__organisation", "asker"))
+    if proposals or locks:
+        ring.reveal([*proposals, *locks])
     return {"proposals": proposals, "requests": requests, "locks": locks}
 
 

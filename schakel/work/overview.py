@@ -16,6 +16,7 @@ from schakel.plans import queries as plans
 from .happened import Event, happened
 
 LATEST = 8
+SHOWN = 12  # agreements, the first to be due; the plan has the rest
 
 
 def overview(case, circle):
@@ -25,7 +26,7 @@ def overview(case, circle):
     events = [*happened(case, LATEST), *met(case, conferences)]
     return {
         "holding": brief,
-        "agreements": plans.running_in(case),
+        "agreements": plans.running_in(case)[:SHOWN],
         "network": None if case.is_area else network_of(case, circle),
         "events": sorted(events, key=lambda event: event.at, reverse=True)[:LATEST],
         "next_conference": next((c for c in reversed(conferences) if c.ended_at is None), None),

@@ -19,7 +19,7 @@ from ..header import case_page
 from ..models import Case, CaseLink, Continuation, Disclosure, ProcessNote
 from .asking import attempt, done, form_page, may_try
 
-PER_PAGE = 25
+PER_PAGE, MOST = 25, 100
 
 
 @require_GET
@@ -29,7 +29,7 @@ def links(request, case):
     around = Circle(case)
     mine = around.of(request.professional)
     values = {
-        "links": [_shown(link, case) for link in CaseLink.objects.select_related("case", "other", "author")],
+        "links": _linked(case),
         "earlier": Continuation.objects.filter(referral_id=case.referral_id).select_related("case", "author"),
         "later": Case.objects.mine().filter(referral_id__in=_tests_after(case)),
         "may_link": rules_course.may_link(request.professional, case, seats=mine),
@@ -42,16 +42,20 @@ def _tests_after(case):
     return Continuation.objects.filter(case=case).values("referral_id")
 
 
-def _shown(link, case):
-    link.with_case = link.beside(case)
-    link.reason = _reason(link, case)
-    return link
+def _linked(case):
+    """The cases beside this one, the newest link first; each reason lies under the key of the first of the two."""
+    found = list(CaseLink.objects.select_related("case", "other", "author").order_by("-linked_at")[:MOST])
+    rings = Keyring.of_each([case, *(link.case for link in found)])
+    for link in found:
+        link.with_case = link.beside(case)
+        link.reason = _reason(link, rings[link.case_id])
+    return found
 
 
-def _reason(link, case):
-    """Sealed under the key of the first case, which who takes part in both holds."""
+def _reason(link, ring):
+    """Who takes part in both cases holds the key."""
     try:
-        return Keyring.of(case if link.case_id == case.pk else link.case).unseal(None, link.sealed, link.place)
+        return ring.unseal(None, link.sealed, link.place)
     except (KeyError, ValueError):
         return DESTROYED
 
