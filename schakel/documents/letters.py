@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from schakel.design.parts.words import day
 from schakel.houses.texts import KINDS, text_of
 from schakel.paper import letters
 from schakel.people.keeping import latest_addresses
@@ -58,7 +57,7 @@ def text_for(case, by, kind, **values):
     """The text of the house with its fields filled in, always in Dutch."""
     with override("nl"):
         return text_of(
-            case.house, kind, number=case.number, date=day(timezone.localdate(), "full"), approach=case.regime.name,
+            case.house, kind, number=case.number, date=letters.dated(timezone.now()), approach=case.regime.name,
             sender=f"{by.name}, {by.function}", **{"organisation": case.house.name} | values,
         )  # fmt: skip
 
@@ -89,7 +88,7 @@ def on_paper(letter):
         return letters.Letter(
             title=TITLES.get(letter.kind, "Brief"), house=letter.case.house.name, made=letter.case.number,
             addressee=(letter.addressee, *where_of(letter).lines), text=letter.text,
-            facts=((_("Date"), day(timezone.localtime(letter.made_at).date(), "full")),
+            facts=((_("Date"), letters.dated(letter.made_at)),
                    (_("Our reference"), letter.case.number)),
             contact=letter.case.house.contact_point,
         )  # fmt: skip

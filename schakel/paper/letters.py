@@ -6,7 +6,9 @@ from pathlib import Path
 from unicodedata import category
 
 import pikepdf
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import override
 from odfdo import Document, Header, Paragraph
 
 from .typesetting import typeset
@@ -42,12 +44,21 @@ def as_odt(letter):
     document.meta.title = _harmless(letter.title)
     document.meta.creator = _harmless(letter.house)
     document.meta.creation_date = document.meta.date = localtime().replace(microsecond=0, tzinfo=None)
+    for level in document.styles.get_elements("//text:outline-level-style"):
+        for what in ("style:num-format", "style:num-suffix", "loext:num-list-format"):
+            level.set_attribute(what, "")  # one heading needs no number
     document.body.clear()
     for style, text in _paragraphs(letter):
         document.body.append(_element(style, _harmless(text)))
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
+
+
+def dated(moment):
+    """The day of a letter, with its year: it is read again later."""
+    with override("nl"):
+        return date_format(localtime(moment), "j F Y")
 
 
 def pages_of(pdf):
@@ -68,7 +79,7 @@ def _paragraphs(letter):
 
 
 def _element(style, text):
-    return Header(1, text, suppress_numbering=True) if style == "heading" else Paragraph(text, style=style)
+    return Header(1, text) if style == "heading" else Paragraph(text, style=style)
 
 
 def _harmless(text):

@@ -2,12 +2,13 @@
 
 import io
 import zipfile
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 
-from schakel.paper.letters import ODT, Letter, as_odt, as_pdf, pages_of
+from schakel.paper.letters import ODT, Letter, as_odt, as_pdf, dated, pages_of
 from schakel.paper.typesetting import unprintable
 
 TEXT = "Geachte mevrouw Yıldız,\n\nWij schrijven u.\nTweede regel."
@@ -79,3 +80,10 @@ def test_a_text_of_ten_pages_is_ten_pages():
 
 def test_a_long_word_breaks_instead_of_running_off_the_page():
     assert pages_of(as_pdf(letter(text="W" * 6000))) > 1
+
+
+def test_a_letter_is_dated_with_its_year_and_its_one_heading_has_no_number():
+    assert dated(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "1 januari 2027"
+    styles = ElementTree.fromstring(parts(as_odt(letter())).read("styles.xml"))
+    levels = [one for one in styles.iter() if one.tag.endswith("}outline-level-style")]
+    assert levels and all(value == "" for one in levels for key, value in one.items() if "}num-format" in key)

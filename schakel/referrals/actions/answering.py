@@ -1,14 +1,12 @@
 """The answer of the triage as a letter."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from schakel.access.verdict import refuse
 from schakel.audit.record import act, record
-from schakel.design.parts.words import day
 from schakel.houses.texts import text_of
-from schakel.paper.letters import Letter, as_odt, as_pdf
+from schakel.paper.letters import Letter, as_odt, as_pdf, dated
 from schakel.vault.words import DESTROYED, Keyring
 
 from .. import rules
@@ -30,7 +28,7 @@ def _letter(referral, decision):
     """In the words of the house, always in Dutch. Its title names nobody, nor what was answered."""
     with override("nl"):
         house, referrer = referral.house, referral.referrer
-        decided = day(timezone.localtime(decision.decided_at).date(), "full")
+        decided = dated(decision.decided_at)
         text = text_of(
             house, "referrer_letter", number=referral.number, date=decided, answer=decision.answer,
             referrer=referrer.name, organisation=str(referral.capacity), sender=house.name,
