@@ -56,7 +56,13 @@ def answer_the_house(page):
 
 
 def refer_at_once(page, what, numbers, *person):
-    """A whole short referral on one page; the person by given names, surname and date of birth."""
+    """A whole short referral on one page, on to what is checked before sending."""
+    say_everything(page, what, numbers, *person)
+    press(page, "Opslaan en verder")
+
+
+def say_everything(page, what, numbers, *person):
+    """Fill in the short form; the person by given names, surname and date of birth."""
     say_what(page, what)
     say_criteria(page, numbers)
     fill_in(page, CHAIN | NOTHING_KNOWN)
@@ -64,7 +70,6 @@ def refer_at_once(page, what, numbers, *person):
         fill_in(page, dict(zip(("Voornamen", "Achternaam", "Geboortedatum"), person, strict=True)))
         say_informed(page)
     answer_the_house(page)
-    press(page, "Opslaan en verder")
 
 
 def add_person(page, given, surname, born, role="betrokkene"):

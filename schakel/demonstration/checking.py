@@ -1,5 +1,8 @@
 """What must be true of the demonstration's data. Each check yields sentences about what is wrong."""
 
+from .case_checks import sees, sitting
+from .shapes import EVERYBODY, SITUATION
+
 POSITIONS = {"covenant", "per_case", "flexible", "house"}
 HOUSE_ROLES = {
     "process_director",
@@ -26,6 +29,7 @@ def problems(world, today):
         ends,
         agendas,
         askings,
+        kept,
     ):
         yield from check(world, today)
 
@@ -167,3 +171,30 @@ def askings(world, _today):
     for one in world.asking.consultation:
         if {one.by, *(response.by for response in one.response)} - set(world.people) or one.house not in world.houses:
             yield f"asking: unknown people or house in the question of {one.by}"
+
+
+def kept(world, _today):
+    """Who brings a file sits there for whom it is about, and so does whom it is for; links are between other cases."""
+    for one in world.kept.document:
+        case = world.cases.get(one.case)
+        if case is None or not sits_for(case, one) or not reaches(case, one):
+            yield f"document {one.file} of {one.by} in {one.case}: no seat for whom it is about"
+        if one.replaces and (one.case, one.replaces) not in {(two.case, two.file) for two in world.kept.document}:
+            yield f"document {one.file} replaces {one.replaces}, which is not there"
+    for one in world.kept.link:
+        both = [world.cases.get(key) for key in (one.case, one.other)]
+        if None in both or one.case == one.other or not all(one.by in sitting(case) for case in both):
+            yield f"link of {one.case} and {one.other}: {one.by} does not take part in both"
+
+
+def reaches(case, given):
+    """Whether each organisation that it is for sees everybody it is about."""
+    return all(sees(case, capacity, given.about) for capacity in set(given.audience) - {EVERYBODY})
+
+
+def sits_for(case, given):
+    """Whether a seat of the organisation that brings it is theirs, and sees everybody it is about."""
+    seats = [seat for seat in case.seat if seat.capacity == given.capacity]
+    people = {person.key for person in case.person} | {SITUATION}
+    by = given.by in {one.who for seat in seats for one in seat.occupants}
+    return by and set(given.about) <= people and (given.about == [SITUATION] or sees(case, given.capacity, given.about))

@@ -39,6 +39,7 @@ EVENTS = {
     "Consultation": "consultation.asked",
     "Absence": "absence.arranged",
     "StandIn": "stand_in.appointed",
+    "Document": "document.brought",
 }
 EITHER = {  # kind of row: the column that decides, and the act when it is true, when it is not
     "Answer": ("accepted", "agreement.accepted", "agreement.declined"),
@@ -49,8 +50,10 @@ EITHER = {  # kind of row: the column that decides, and the act when it is true,
 SENT = "referral.sent"
 MOVED_ON = "case.moved_on"
 STARTED, ENDED = "conference.started", "conference.ended"
+LINKED = "case.linked"
+REPLACED = "document.replaced"
 ADVISED, ASKED_ON = "consultation.answered", "consultation.asked_on"
-OTHERS = {SENT, MOVED_ON, STARTED, ENDED, ADVISED, ASKED_ON}
+OTHERS = {SENT, MOVED_ON, STARTED, ENDED, ADVISED, ASKED_ON, LINKED, REPLACED}
 ALL = {*EVENTS.values(), *(act for _, *acts in EITHER.values() for act in acts), *OTHERS}
 
 
@@ -59,6 +62,8 @@ def event_of(row):
     kind = type(row).__name__
     if kind == "Response":
         return ASKED_ON if row.kind == "asked_on" else ADVISED
+    if kind == "Document" and row.replaces_id:
+        return REPLACED
     if kind in EITHER:
         column, yes, no = EITHER[kind]
         return yes if getattr(row, column) else no

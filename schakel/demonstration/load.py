@@ -13,6 +13,7 @@ from .case_checks import is_running
 from .load_absences import load_absences
 from .load_asking import load_asking
 from .load_cases import load_case
+from .load_documents import load_documents
 from .load_network import load_network
 from .load_referrals import load_referral
 from .load_triage import load_meetings
@@ -43,6 +44,7 @@ def load(*, in_tests=False, today=None):
             if is_running(written):
                 load_case(loading, written, referral)
         load_asking(loading)
+        load_documents(loading)
         load_absences(loading)
         load_meetings(loading)
         loading.store()

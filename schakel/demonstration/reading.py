@@ -9,6 +9,7 @@ from typing import get_args, get_origin, get_type_hints
 
 from .beside_shapes import Asking
 from .case_shapes import Case
+from .document_shapes import Documents
 from .house_shapes import SetUp
 from .moments import Moment
 from .shapes import Day, Professional, Regimes, Region
@@ -33,6 +34,7 @@ class World:
     day: Day
     houses: dict[str, SetUp]
     asking: Asking
+    kept: Documents
 
     @property
     def capacities(self):
@@ -79,6 +81,7 @@ def read_world(folder=DATA):
         day=build(Day, load(folder / "day.toml"), "day.toml"),
         houses=houses,
         asking=build(Asking, load(folder / "asking.toml"), "asking.toml"),
+        kept=build(Documents, load(folder / "documents.toml"), "documents.toml"),
     )
     sketches = [build(Sketches, load(path), path.name) for path in sorted((folder / "sketches").glob("*.toml"))]
     short = [worked_out(world, one.house, case) for one in sketches for case in one.case]

@@ -19,6 +19,11 @@ def with_first(case, field, **changes):
     return replace(case, **{field: [replace(first, **changes), *rest]})
 
 
+def with_first_kept(kept, field, changes):
+    first, *rest = getattr(kept, field)
+    return replace(kept, **{field: [replace(first, **changes), *rest]})
+
+
 def with_agreement(case, **changes):
     goal = case.goal[0]
     return with_first(case, "goal", agreement=[replace(goal.agreement[0], **changes)])
@@ -81,6 +86,23 @@ def test_a_mistake_in_a_case_is_found(mistake):
     key, make = MISTAKES[mistake]
     world = read_world()
     assert list(case_problems(world, make(world.cases[key]), TODAY))
+
+
+KEPT = {
+    "document by somebody without a seat": ("document", {"by": "buitenstaander"}),
+    "document about somebody unseen": ("document", {"case": "zwaluwstaart", "capacity": "ggz", "about": ["jaimy"]}),
+    "document for somebody who does not see the person": ("document", {"audience": ["om"]}),
+    "document that replaces what is not there": ("document", {"replaces": "Niets.pdf"}),
+    "link by somebody who sits in one only": ("link", {"by": "oov"}),
+    "link of a case with itself": ("link", {"other": "zilverreyger"}),
+}
+
+
+@pytest.mark.parametrize("mistake", KEPT)
+def test_a_mistake_in_what_is_kept_is_found(mistake):
+    part, changes = KEPT[mistake]
+    world = read_world()
+    assert list(problems(replace(world, kept=with_first_kept(world.kept, part, changes)), TODAY))
 
 
 def world_with(**people):

@@ -12,72 +12,43 @@ from conftest import as_, as_owner
 from schakel.audit.models import Entry
 from schakel.audit.record import ACTS
 from schakel.cases.models import (
-    Absence,
     Case,
-    Closing,
-    ConfidentialityStatement,
-    Confirmation,
+    CaseLink,
     Contribution,
-    ContributionDraft,
-    Correction,
-    Disclosure,
     HouseRequest,
     LeadOffer,
-    Lock,
     NoLongerUsed,
     Occupant,
-    ProcessNote,
-    Recall,
     Seat,
-    SeatPerson,
-    SeatProposal,
-    SeatRequest,
-    SecrecyWeighing,
-    StandIn,
 )  # fmt: skip
-from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
-from schakel.consultations.models import Consultation, Response
+from schakel.conferences.models import Attendance, CaseConference, Conclusion
 from schakel.demonstration import events
 from schakel.demonstration.case_checks import is_running
 from schakel.demonstration.copying import moments_of
 from schakel.demonstration.load import NotADemonstrationError, is_loaded, load
 from schakel.demonstration.reading import read_world
-from schakel.network.models import Covenant, Mandate, PartnerProfile, Professional
+from schakel.documents.actions import content_of
+from schakel.documents.checking import examine
+from schakel.documents.models import Document
+from schakel.network.models import Professional
 from schakel.network.workdays import is_workday
 from schakel.people.models import (
     Address,
-    Alert,
-    Authority,
     CitizenNumber,
     Informing,
-    LegalFrame,
     Person,
     Relation,
 )  # fmt: skip
 from schakel.plans.models import Agreement, Answer, Goal, Progress
-from schakel.referrals.models import Claim, Decision, Finding, Referral
-from schakel.requests.models import InformationRequest, RequestAnswer, RequestReminder
+from schakel.referrals.models import Referral
 from schakel.signin.models import Account
-from schakel.triage.models import InquiryAnswer, MeetingItem, Question, Remainder, Reply
+from schakel.triage.models import InquiryAnswer, Remainder
 from schakel.vault.models import ContentKey, Text
 from schakel.vault.words import DESTROYED, Keyring
 
-pytestmark = pytest.mark.django_db(databases=["default", "door"])
+from .loaded import ALWAYS, BESIDE, DATED, OF_A_CASE, OF_A_REFERRAL, PARENTS
 
-OF_A_CASE = [
-    Case, Seat, Contribution, Recall, Correction, Closing, CaseConference, Attendance, Conclusion, FormalDecision,
-    Goal, Agreement, Answer, Progress,
-]  # fmt: skip
-OF_A_REFERRAL = [Referral, Claim, Decision, Finding]
-BESIDE = [
-    Absence, Alert, Authority, ConfidentialityStatement, Confirmation, ContributionDraft, Covenant, Disclosure,
-    Informing, LegalFrame, Lock, Mandate, MeetingItem, PartnerProfile, ProcessNote, Question, Reply, SeatProposal,
-    SeatRequest, SecrecyWeighing, StandIn, InformationRequest, RequestReminder, RequestAnswer, Consultation, Response,
-]  # fmt: skip
-DATED = [*OF_A_CASE, *OF_A_REFERRAL, *BESIDE, Person, Address, CitizenNumber, ContentKey, Text]
-ALWAYS = {"text", "ground", "question", "answer"}  # words without which a row says nothing
-PARENTS = [(Attendance, "conference"), (Conclusion, "conference"), (Agreement, "seat"), (Answer, "agreement"),
-           (Progress, "agreement"), (SeatPerson, "seat"), (SeatPerson, "person"), (Relation, "other")]  # fmt: skip
+pytestmark = pytest.mark.django_db(databases=["default", "door"])
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +172,26 @@ def readable(groups):
     wordless = [row for row, word, text in found if word in ALWAYS and not text and not isinstance(row, Progress)]
     assert not wordless
     return sum(1 for _, _, text in found if text)
+
+
+def test_every_document_opens_for_who_sees_it_and_would_be_accepted_again(house):
+    people, cases = house
+    opened = 0
+    for name, key in (("kwartelaar", "ggz"), ("zwaluwstaart", "jeugd"), ("meerkoet", "politie"), ("tapuyter", "om")):
+        with as_(people[key], reading=cases[name]):
+            for document in Keyring.of(cases[name]).reveal(Document.objects.filter(case=cases[name])):
+                content = content_of(document)
+                assert (examine(document.name, content).kind.ending, len(content)) == (document.ending, document.size)
+                opened += 1
+    assert opened >= 6
+
+
+def test_who_takes_part_in_one_of_two_linked_cases_does_not_see_the_link(house):
+    people, cases = house
+    both = [(key, name, True) for key in ("procesregisseur", "politie") for name in ("zilverreyger", "meerkoet")]
+    for key, name, sees in [*both, ("reclassering", "zilverreyger", False), ("oov", "meerkoet", False)]:
+        with as_(people[key], reading=cases[name]):
+            assert CaseLink.objects.exists() == sees, (key, name)
 
 
 @pytest.mark.parametrize(("key", "person"), [("verburg", "Jaimy"), ("ggz", "Petra")])

@@ -15,7 +15,7 @@ from ..areas import claims_an_area
 from ..models import Addition
 from ..reading import Opened
 from .locking import as_it_is_now
-from .writing import change, write
+from .writing import change, write, write_all
 
 
 @act("referral.sent", gettext_noop("sent a referral to the triage"))
@@ -34,6 +34,16 @@ def write_and_send(*, by, referral, **written):
         return
     write(by=by, referral=referral, **written)
     send(by=by, referral=referral)
+
+
+@transaction.atomic
+def write_all_and_send(*, by, referral, **written):
+    """Write a whole short referral, and send it when nothing is missing: otherwise it waits as a draft."""
+    if as_it_is_now(referral).sent_at and rules.may_write(by, referral):
+        return
+    write_all(by=by, referral=referral, **written)
+    if not Opened(referral).missing:
+        send(by=by, referral=referral)
 
 
 @act("referral.withdrawn", gettext_noop("withdrew a referral"))

@@ -67,16 +67,45 @@ def test_a_short_referral_takes_three_pages(world, client_of):
     pim = client_of(world.pim)
     begun, referral = begin(world, pim)
     assert begun.url == at(referral, "alles/")
-    with as_(world.pim):
-        ground = postponements(world.house)[0]
-    told = {"told": "later", "ground": ground, "until": "12-12-2080", "no_frames": "on", "no_alerts": "on"}
-    everything = person_form() | what_form(1) | chain_form(1) | grounds() | told
-    assert pim.post(begun.url, everything).url == at(referral, "versturen/")
+    assert pim.post(begun.url, short_form(world)).url == at(referral, "versturen/")
     assert pim.post(at(referral, "versturen/"), {"edition": 2, "send": "yes"}).url == at(referral, "ontvangst/")
     receipt = pim.get(at(referral, "ontvangst/")).content.decode()
     assert referral.number in receipt
     assert "Testvogel" not in receipt
     assert "overlast" not in receipt
+
+
+def short_form(world):
+    with as_(world.pim):
+        ground = postponements(world.house)[0]
+    told = {"told": "later", "ground": ground, "until": "12-12-2080", "no_frames": "on", "no_alerts": "on"}
+    return person_form() | what_form(1) | chain_form(1) | grounds() | told
+
+
+def test_a_short_referral_is_sent_from_its_one_page_once(world, client_of):
+    pim = client_of(world.pim)
+    begun, referral = begin(world, pim)
+    everything = short_form(world) | {"send": "yes"}
+    for _again in range(2):
+        assert pim.post(begun.url, everything).url == at(referral, "ontvangst/")
+    assert (events().count("referral.sent"), events().count("referral.person_added")) == (1, 1)
+
+
+def test_a_short_referral_in_which_something_is_missing_is_kept_and_not_sent(world, client_of):
+    pim = client_of(world.pim)
+    begun, referral = begin(world, pim)
+    answered = pim.post(begun.url, short_form(world) | {"goal": "", "send": "yes"})
+    assert answered.url == at(referral, "versturen/")
+    assert "Ontbreekt nog" in pim.get(answered.url).content.decode()
+    with as_owner():
+        assert Referral.objects.get().sent_at is None and Person.objects.count() == 1
+
+
+def test_the_enter_key_saves_a_short_referral_and_does_not_send_it(world, client_of):
+    pim = client_of(world.pim)
+    begun, _referral = begin(world, pim)
+    form = pim.get(begun.url).content.decode().split('class="form__acts"')[-1]
+    assert form.index("Opslaan en verder") < form.index('name="send"')
 
 
 def test_sent_twice_is_sent_once(world, client_of):
