@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from PIL import Image
+
 from schakel.config.settings_test import ROOT
 
 from .browser import NARROW, WIDE
@@ -47,6 +49,15 @@ def picture(page, name, size):
     page.set_viewport_size(size)
     page.evaluate("() => scrollTo(0, 0)")
     page.screenshot(path=PICTURES / f"{name}-{size['width']}.png", full_page=True, animations="disabled")
+
+
+def beside_each_other(name, pictures):
+    """Lay wide pictures of the same page side by side, in one picture."""
+    found = [Image.open(PICTURES / f"{one}-{WIDE['width']}.png") for one in pictures]
+    together = Image.new("RGB", (sum(one.width for one in found), max(one.height for one in found)), "white")
+    for place, one in enumerate(found):
+        together.paste(one, (place * WIDE["width"], 0))
+    together.save(PICTURES / f"{name}.png")
 
 
 def sticks_out(page, size):

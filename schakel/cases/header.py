@@ -5,6 +5,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from schakel.houses.texts import own_word
 from schakel.people.models import Person
 from schakel.people.showing import age_of, display_name
 
@@ -53,21 +54,26 @@ def case_page(request, case, tab, template, *, status=200, circle=None, **contex
         "header": Header(case, circle, request.professional, context.pop("facts", [])),
         "tabs": list(tabs_of(case, tab)),
         "tab_name": tab,
-        "tab_label": LABELS[tab],
+        "tab_label": label_of(case, tab),
     }
     return render(request, template, values | context, status=status)
 
 
 def tabs_of(case, current):
     """The pages of a case that exist."""
-    for name, label, url in TABS:
+    for name, _label, url in TABS:
         if case.is_area and name in AREA_HAS_NO:
             continue
         try:
             address = reverse(url, args=[case.number])
         except NoReverseMatch:
             continue
-        yield {"label": label, "url": address, "current": name == current}
+        yield {"label": label_of(case, name), "url": address, "current": name == current}
+
+
+def label_of(case, name):
+    """What this house calls its plan; everything else has one name everywhere."""
+    return (own_word(case.house, name) if name == "plan" else "") or LABELS[name]
 
 
 class Header:

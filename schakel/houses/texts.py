@@ -85,6 +85,12 @@ def word_of(house, key):
     return written(house, key)
 
 
+def own_word(house, key):
+    """The same where the house has a word of its own, with a capital; otherwise nothing."""
+    own = written(house, key)
+    return "" if own == DEFAULTS[key] else own[:1].upper() + own[1:]
+
+
 def written(house, key):
     """The text as it stands now, placeholders and all; asked once for each house that was read."""
     KINDS[key]

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from conftest import as_owner
 from schakel.audit.models import Entry
 from schakel.cases.models import Case, Contribution, Recall
+from schakel.houses.models import HouseText
 from schakel.people.models import Person
 
 from .scene import bring_in, open_case
@@ -264,3 +265,13 @@ def test_words_that_turn_the_direction_around_are_not_brought_in(scene, client_o
     assert (
         "keert de leesrichting om" in client_of(scene.world.pim).post(page_of(scene, "inbreng/toevoegen/"), values).text
     )
+
+
+def test_the_plan_and_the_lead_are_called_as_the_house_calls_them(client_of, scene):
+    noor = client_of(scene.world.noor)
+    assert ">Plan<" in noor.get(page_of(scene, "")).text
+    with as_owner():
+        for key, word in (("plan", "interventieplan"), ("lead", "uitvoeringsregie")):
+            HouseText.objects.create(house=scene.world.house, key=key, text=word)
+    assert ">Interventieplan<" in noor.get(page_of(scene, "")).text
+    assert "Uitvoeringsregie" in noor.get(page_of(scene, "casusregie/")).text

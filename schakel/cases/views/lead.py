@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.doors import signed_in
+from schakel.houses.texts import own_word
 from schakel.network.models import Professional
 from schakel.vault.words import Keyring
 
@@ -35,7 +36,7 @@ def lead(request, case):
     now = next((one for one in offers if one.ended_at is None and not _refused(one)), None)
     mine = around.of(request.professional)
     values = {
-        "offers": offers, "now": now, "waits": now and not now.answered,
+        "offers": offers, "now": now, "waits": now and not now.answered, "lead_word": own_word(case.house, "lead"),
         "mine_to_answer": now and now.seat_id in {seat.pk for seat in mine},
         "may_offer": rules_course.may_offer_lead(request.professional, case, mine, now),
         "may_end": now and rules_course.may_end_lead(request.professional, now, mine),
