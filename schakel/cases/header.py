@@ -2,10 +2,10 @@
 
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from schakel.houses.texts import own_word
 from schakel.people.models import Person
 from schakel.people.showing import age_of, display_name
 
@@ -73,7 +73,8 @@ def tabs_of(case, current):
 
 def label_of(case, name):
     """What this house calls its plan; everything else has one name everywhere."""
-    return (own_word(case.house, name) if name == "plan" else "") or LABELS[name]
+    own = getattr(case, "plan_word", None) if name == "plan" else None
+    return capfirst(own) if own else LABELS[name]
 
 
 class Header:
