@@ -21,6 +21,8 @@ from schakel.cases.actions import (
 from schakel.cases.filling import as_contact
 from schakel.cases.models import Case, Occupant, Seat
 
+from .scene import open_case
+
 TODAY = timezone.localdate()
 WEEK = {"starts_on": TODAY, "ends_on": TODAY + timedelta(days=7)}
 AN_HOUR_AGO = timezone.now() - timedelta(hours=1)
@@ -66,6 +68,23 @@ class TestBeingAway:
             appoint_stand_in(by=world.coen, professional=world.sanne, stand_in=world.coen)
         assert away(world.sanne, world.sanne, world.coen).left_empty == 0
         assert cases_of(world.coen) == {scene.case}
+
+    def test_who_is_away_hands_on_all_of_their_cases_to_the_last_minute_and_each_log_says_so(self, scene, world):
+        other, not_theirs = open_case(world), open_case(world)
+        with as_owner():
+            not_theirs.seats["sanne"].occupants.all().delete()
+        with as_(world.coen):
+            appoint_stand_in(by=world.coen, professional=world.sanne, stand_in=world.coen)
+        away(world.sanne, world.sanne, world.coen)
+        assert cases_of(world.coen) == {scene.case, other.case}
+        with as_owner():
+            back = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=8)
+            ends = set(Occupant.objects.filter(professional=world.coen).values_list("ends_at", flat=True))
+            assert {timezone.localtime(end).date() for end in ends} == {timezone.localtime(back).date()}
+            assert {timezone.localtime(end).hour for end in ends} == {0}
+            said = Entry.objects.filter(event="absence.arranged", actor_id=world.sanne.pk)
+            assert set(said.values_list("file_id", flat=True)) >= {scene.case.pk, other.case.pk}
+            assert not said.filter(file_id=not_theirs.case.pk).exists()
 
     def test_a_professional_names_nobody_else_with_the_python_removed(self, scene, world):
         with as_(world.sanne), pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
