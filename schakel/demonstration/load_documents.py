@@ -2,20 +2,17 @@
 
 import zipfile
 from io import BytesIO
-from pathlib import Path
 from xml.sax.saxutils import escape
 
-from schakel import documents
 from schakel.cases.models import CaseLink
 from schakel.design.parts.words import day
 from schakel.documents.checking import examine
 from schakel.documents.models import Document, DocumentContent
-from schakel.paper import typeset
+from schakel.paper.letters import Letter, as_pdf
 
 from .events import LINKED
 from .loading import everybody
 
-LETTER = Path(documents.__file__).parent / "typst/letter.typ"
 ODT = "application/vnd.oasis.opendocument.text"
 BODY = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -66,8 +63,9 @@ def made(given, organisation, on):
 
 
 def _pdf(given, organisation, on):
-    head = {"title": given.subject, "house": organisation, "made": given.subject, "date": on, "contact": organisation}
-    return typeset(LETTER, head | {"text": f"{given.subject}\n\n{given.text}"})
+    return as_pdf(
+        Letter(given.subject, house=organisation, addressee=(), facts=(("Datum", on),), text=given.text.strip())
+    )
 
 
 def _odt(given, organisation, on):
