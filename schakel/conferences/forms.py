@@ -45,6 +45,8 @@ class PeopleField(forms.ModelMultipleChoiceField):
 class WhenAndWhere(Form):
     """The moment and the place; both stand in lists."""
 
+    laid_out = "conferences/when_and_where.html"
+
     day = DayField(label=_("Day"))
     clock = ClockField(label=_("Time"))
     minutes = forms.IntegerField(label=_("Minutes"), min_value=5, max_value=480, initial=30)

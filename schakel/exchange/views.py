@@ -2,7 +2,9 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.doors import never_ahead, signed_in
@@ -16,6 +18,10 @@ from . import taking_in
 from .forms import ConfirmForm, SheetForm
 from .running_cases import EXAMPLE, HEADINGS, checked
 
+TAKING_IN = gettext_lazy(
+    "Cases that run elsewhere already, from a sheet. First you see every row with what is wrong; nothing is kept "
+    "before you confirm."
+)
 WHO = "the triage of a house takes in the cases that run there already"
 
 
@@ -34,8 +40,10 @@ def take_in(request):
             return _preview(request, cells, house)
         except Unreadable as reason:
             form.add_error("file", str(reason))
-    values = {"form": form, "verdict": _may(houses)}
-    return render(request, "exchange/take_in.html", values, status=422 if form.is_bound else 200)
+    title, trail = _("Take in running cases"), [_("Cases"), reverse("cases:cases")]
+    values = {"form": form, "verdict": _may(houses), "title": title, "trail": trail, "lead": TAKING_IN}
+    values |= {"label": _("Look at the rows"), "back": reverse("exchange:example"), "cancel": _("A sheet to fill in")}
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 @signed_in(WHO)

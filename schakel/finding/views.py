@@ -1,6 +1,8 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from schakel.access.doors import never_ahead, signed_in
@@ -11,6 +13,10 @@ from .names import persons_called
 from .numbers import found_by_number
 
 LONGEST = 100
+TAKING_ALONG = gettext_lazy(
+    "The same list as on the page you came from: numbers, states and dates, no content. That you take it along is "
+    "recorded with every case in it."
+)
 
 
 @signed_in("finds only referrals, cases and persons that exist for who asks; the names found stand in the log")
@@ -37,8 +43,10 @@ def export(request, kind):
     if form.is_valid():
         return _file(*exported(chosen, request.GET, by=request.professional, **form.cleaned_data))
     back = f"{reverse(chosen.address)}?{request.GET.urlencode()}".removesuffix("?")
-    values = {"form": form, "title": chosen.title, "back": back}
-    return render(request, "finding/export.html", values, status=422 if form.is_bound else 200)
+    title = _("Take along the list of %(list)s") % {"list": chosen.title.lower()}
+    values = {"form": form, "title": title, "trail": [chosen.title, back], "lead": TAKING_ALONG, "verdict": True}
+    values |= {"label": _("Save the file"), "back": back, "cancel": _("Back to the list")}
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 def _file(name, kind, content):

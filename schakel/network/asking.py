@@ -2,6 +2,8 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from schakel.access.verdict import Refused
 
@@ -23,9 +25,14 @@ def may_try(form, verdict):
 
 
 def form_page(request, form, **words):
-    """The form on its page; `words` are title, label, back and, if wanted, lead and differences."""
+    """The form on its page; `words` are title, label, back and, if wanted, trail, lead, notice and differences."""
     status = 409 if words.get("differences") else 422 if form.is_bound else 200
-    return render(request, "network/form.html", {"form": form, **words}, status=status)
+    return render(request, "design/form.html", {"form": form, "verdict": True, **words}, status=status)
+
+
+def among(part, back):
+    """To which part of the set-up a form belongs, and the way back there."""
+    return {"trail": [_("Set up"), reverse("houses:mine"), part, back], "back": back}
 
 
 def done(request, sentence, place, *arguments):

@@ -84,6 +84,8 @@ class CitizenNumberField(LineField):
 class PersonFields(forms.Form):
     """What a file asks about a person; the acts take it by `read_names()`, `read_address()` and `read_number()`."""
 
+    laid_out = "people/person_form.html"
+
     given_names = LineField(label=_("Given names"), required=False, max_length=200)
     prefix = LineField(label=_("Prefix"), required=False, max_length=20, help_text=_("For example: van de, el, von"))
     surname = LineField(label=_("Surname"), required=False, max_length=200)

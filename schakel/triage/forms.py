@@ -92,6 +92,8 @@ class KnownForm(CreatingForm):
 class AnonymousForm(Nameless, Form):
     """A text without anybody in it, and for each organisation why it is asked."""
 
+    laid_out = "triage/anonymous_fields.html"
+
     text = NamelessField(label=_("The question, without anybody in it"), rows=6, max_length=3000)
 
     def __init__(self, *args, referral, persons, **kwargs):

@@ -43,8 +43,8 @@ def new(request, name):
             return _done(request, _("The view is saved."), back)
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    values = {"form": form, "back": back, "title": _("Save this view"), "label": _("Save the view")}
-    return render(request, "worklists/name.html", values, status=422 if form.is_bound else 200)
+    values = {"form": form, "back": back, "title": _("Save this view"), "label": _("Save the view"), "verdict": True}
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 @signed_in("each renames their own views")
@@ -56,8 +56,8 @@ def rename(request, savedview):
     if form.is_valid():
         actions.rename_view(by=request.professional, view=view, name=form.cleaned_data["name"])
         return _done(request, _("The view has another name."), back)
-    values = {"form": form, "back": back, "title": _("Rename the view"), "label": _("Rename")}
-    return render(request, "worklists/name.html", values, status=422 if form.is_bound else 200)
+    values = {"form": form, "back": back, "title": _("Rename the view"), "label": _("Rename"), "verdict": True}
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 @signed_in("each chooses with which of their views a list begins")

@@ -1,7 +1,7 @@
 """What the pages with a form have in common."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from schakel.access.verdict import Refused
 
@@ -37,10 +37,19 @@ def judged(form, verdict):
 
 
 def form_page(request, case, tab, form, *, title, lead="", **words):
-    """The form on its page; `words` are label, back and, if wanted, verdict, meaning and notice."""
+    """The form on its page; `words` are label, back and, if wanted, verdict and what else `one_form` knows."""
     values = {"verdict": True, "meaning": "primary", "notice": "", "form_title": title, "form_lead": lead} | words
-    status = 422 if form.is_bound else 200
+    status = 409 if words.get("differences") else 422 if form.is_bound else 200
     return case_page(request, case, tab, "cases/form.html", form=form, status=status, **values)
+
+
+def own_page(request, form, verdict, *trail, **words):
+    """A page that is one form, outside the file; `words` are title, label, back and, if wanted, lead and meaning.
+
+    `trail` is the way there: label, address, label, address …
+    """
+    values = {"form": form, "verdict": verdict, "trail": list(trail), **words}
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 def done(request, sentence, place, *arguments):

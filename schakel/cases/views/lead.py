@@ -1,12 +1,13 @@
 """Casusregie: offered, answered, ended; and what was before."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.access.doors import signed_in
+from schakel.design.parts.words import day
 from schakel.houses.texts import own_word
 from schakel.network.models import Professional
 from schakel.vault.words import Keyring
@@ -18,7 +19,7 @@ from ..filling import as_contact
 from ..forms_course import AnswerLeadForm, OfferLeadForm, ReasonForm
 from ..header import case_page
 from ..models import LeadOffer, Occupant
-from .asking import attempt, done, form_page, judged, may_try
+from .asking import attempt, done, form_page, judged, may_try, own_page
 
 RULE = "the contact of an organisation answers what is offered to its seats"
 TOGETHER = ("case__house", "seat__capacity__organisation", "answer__lead_professional", "answer__author", "author")
@@ -97,8 +98,11 @@ def answer_as_contact(request, offer):
     form = AnswerLeadForm(request.POST or None, colleagues=_who_sit_on(offer.seat), words=False)
     if judged(form, verdict) and _answered(request, form, offer):
         return done(request, _("Your answer is kept."), "cases:seat", offer.seat_id)
-    values = {"offer": offer, "form": form, "verdict": verdict}
-    return render(request, "cases/lead_contact.html", values, status=422 if form.is_bound else 200)
+    trail = _("Taking part"), reverse("cases:taking_part")
+    title = f"{_('Lead on the content')} · {offer.case.number}"
+    offered = _("offered on %(day)s") % {"day": day(offer.offered_at)}
+    lead = f"{offer.seat.capacity} · {offer.case.regime.name} · {offered}"
+    return own_page(request, form, verdict, *trail, title=title, lead=lead, label=_("Answer"))
 
 
 def _answered(request, form, offer):

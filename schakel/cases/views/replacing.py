@@ -2,9 +2,10 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.doors import signed_in
@@ -17,9 +18,13 @@ from ..actions.asking import statements_asked, version_of
 from ..filling import as_contact
 from ..forms_circle import AbsenceForm, GiveBackForm, PairForm
 from ..models import Absence, Occupant, StandIn
-from .asking import attempt, done, judged
+from .asking import attempt, done, judged, own_page
 from .taking_part import RULE, _is_contact, _seats
 
+GIVING_BACK = gettext_lazy(
+    "From this moment nobody of your organisation sees this case from this seat. What you brought in stays yours to "
+    "correct and to recall: ask the house, which records it on your behalf."
+)
 OWN = "each for themselves with the fixed replacement, the contact for all colleagues"
 SIGNING = "who is named for a seat that asks it signs for themselves"
 
@@ -116,6 +121,7 @@ def _pair(request, **more):
 
 def _page(request, form, **words):
     verdict = True if _is_contact(request.professional) else rules_circle.only_for_a_contact()
+    words = {"lead": "", **words}
     values = {"form": form, "verdict": verdict, "words": words, "held": words.pop("held", ())}
     return render(request, "cases/contact_form.html", values, status=422 if form.is_bound else 200)
 
@@ -131,8 +137,10 @@ def give_back(request, seat):
     arguments = {"by": request.professional, "seat": seat}
     if judged(form, verdict) and attempt(form, actions.give_seat_back, **arguments, **form.cleaned_data):
         return done(request, _("The seat is given back."), "cases:taking_part")
-    values = {"seat": seat, "form": form, "verdict": verdict}
-    return render(request, "cases/give_back.html", values, status=422 if form.is_bound else 200)
+    words = {"title": _("Give a seat back"), "form_title": seat.case.number, "form_lead": GIVING_BACK}
+    back = reverse("cases:taking_part")
+    words |= {"label": _("Give back"), "meaning": "negative", "back": back}
+    return own_page(request, form, verdict, _("Taking part"), back, **words)
 
 
 @signed_in(SIGNING)

@@ -2,8 +2,9 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from schakel.access.doors import signed_in
@@ -18,9 +19,13 @@ from ..forms_circle import AnswerForm, AskForSeatForm, GrantForm
 from ..header import case_page
 from ..models import SeatRequest
 from ..models.asking import Outcome
-from .asking import attempt, done, judged
+from .asking import attempt, done, judged, own_page
 
 PER_PAGE = 25
+ASKING = gettext_lazy(
+    "You know the number of a case and think that your organisation is needed. From Schakel you do not learn whether "
+    "there is such a case; who directs it answers you."
+)
 RULE = "each asks for a seat by a number, and sees their own requests; of the case it says nothing"
 
 
@@ -51,8 +56,9 @@ def ask_for_seat(request):
         return done(
             request, _("Your request is kept. If there is such a case, who directs it sees it."), "cases:seat_requests"
         )
-    values = {"form": form, "verdict": verdict}
-    return render(request, "cases/ask_for_seat.html", values, status=422 if form.is_bound else 200)
+    back, title = reverse("cases:seat_requests"), _("Ask for a seat")
+    trail = _("Taking part"), reverse("cases:taking_part")
+    return own_page(request, form, verdict, *trail, title=title, lead=ASKING, label=_("Send"), back=back)
 
 
 @require_GET

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -11,7 +12,7 @@ from schakel.access.verdict import Conflict
 from schakel.cases.circle import Circle, people_in, professionals, seats_that_see
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
-from schakel.cases.views.asking import attempt, done, may_try
+from schakel.cases.views.asking import attempt, done, form_page, may_try
 from schakel.people.showing import display_name
 from schakel.vault.words import Keyring
 
@@ -45,10 +46,9 @@ def convene(request, case):
         if conference := attempt(form, actions.convene, by=by, case=case, **values):
             words = _("The conference has been convened.")
             return done(request, words, "conferences:conference", case.number, conference.pk)
-    status = 422 if form.is_bound else 200
-    return case_page(
-        request, case, "conferences", "conferences/convene.html", status=status, form=form, verdict=verdict
-    )
+    words = {"title": _("Convene a conference"), "label": _("Convene"), "verdict": verdict}
+    words["back"] = reverse("conferences:of_case", args=[case.number])
+    return form_page(request, case, "conferences", form, **words)
 
 
 @require_GET
@@ -120,9 +120,11 @@ def move(request, case, pk):
                 return done(request, _("The conference has been moved."), "conferences:conference", case.number, pk)
         except Conflict as conflict:
             differences = form.overtaken(_as_it_stands(find(case, conflict.saved.pk)))
-    values = {"form": form, "conference": conference, "differences": differences, "verdict": verdict}
-    status = 409 if differences else 422 if form.is_bound else 200
-    return case_page(request, case, "conferences", "conferences/move.html", status=status, **values)
+    words = {"title": _("Move the conference"), "label": _("Save"), "verdict": verdict}
+    words["back"] = reverse("conferences:conference", args=[case.number, pk])
+    if differences:
+        words |= {"differences": differences, "saved_by": conference.author.name}
+    return form_page(request, case, "conferences", form, **words)
 
 
 def _as_it_stands(conference):

@@ -143,6 +143,25 @@ def by_hand(context, content, form, label, **how):
     return _sent(context, whole, form, label, **how)
 
 
+def one_form(context):
+    """The content of a page that is one form, of what the view gave: form, label, verdict and what `_sent` knows.
+
+    Above the form stand form_title and form_lead, and the differences when somebody else (saved_by) was first.
+    """
+    how = {name: context.get(name, "") for name in ("back", "cancel", "notice", "meaning")}
+    label, differences = context["label"], context.get("differences")
+    if differences:
+        label, how["cancel"] = _("Keep my version"), _("Keep the saved version")
+    lead = context.get("form_lead", "")
+    values = {
+        "title": context.get("form_title", ""),
+        "differences": differences,
+        "saved_by": context.get("saved_by", ""),
+        "content": fill_in(context, context["form"], label, verdict=context["verdict"], lead=lead, **how),
+    }
+    return _drawn("one_form", values)
+
+
 def _sent(
     context,
     content,

@@ -14,6 +14,7 @@ register.simple_tag(basics.badge)
 register.simple_tag(basics.deadline_badge, name="deadline")
 register.simple_tag(basics.hx, takes_context=True)
 register.simple_tag(fields.fill_in, takes_context=True)
+register.simple_tag(fields.one_form, takes_context=True)
 register.simple_tag(blocks.fact)
 register.simple_tag(blocks.columns)
 

@@ -113,4 +113,4 @@ def _kept(request, document):
 def _form(request, case, form, title, verdict, meaning="primary"):
     values = {"form": form, "form_title": title, "label": title, "verdict": verdict, "meaning": meaning}
     back, status = reverse("documents:documents", args=[case.number]), 422 if form.is_bound else 200
-    return case_page(request, case, "documents", "documents/form.html", status=status, back=back, **values)
+    return case_page(request, case, "documents", "cases/form.html", status=status, back=back, **values)

@@ -87,7 +87,7 @@ def _write(request, case, form, title, act):
     values = {"form": form, "form_title": title, "verdict": verdict, "meaning": "primary"}
     values |= {"label": _("Make the letter"), "back": reverse("documents:documents", args=[case.number])}
     status = 422 if form.is_bound else 200
-    return case_page(request, case, "documents", "documents/form.html", status=status, **values)
+    return case_page(request, case, "documents", "cases/form.html", status=status, **values)
 
 
 def _paper(case, what, content, form="pdf"):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from schakel.access.doors import signed_in
 
 from .. import kinds
-from ..asking import attempt, done, form_page, may_try
+from ..asking import among, attempt, done, form_page, may_try
 from ..models import Covenant
 from . import actions, register, rules
 from .forms import CovenantForm, EndForm, OrganisationForm, PartnerForm
@@ -110,9 +110,8 @@ def end_covenant(request, covenant):
 
 
 def _among_partners():
-    """To which part of the set-up a form belongs, and the way back there."""
-    return {"part": _("Partners of the house"), "back": reverse("network:register")}
+    return among(_("Partners of the house"), reverse("network:register"))
 
 
 def _among_covenants():
-    return {"part": _("Register of covenants"), "back": reverse("network:covenants")}
+    return among(_("Register of covenants"), reverse("network:covenants"))

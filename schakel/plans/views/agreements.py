@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -46,7 +47,14 @@ def agree(request, case, conference=None):
         if attempt(form, actions.agree, **values, **given):
             _tell(request, _("The agreement has been written down."), given["due_on"])
             return _back(case, conference)
-    return form_page(request, case, form, _("New agreement"), conference=conference, verdict=verdict)
+    back = reverse("conferences:conference", args=[case.number, conference.pk]) if conference else ""
+    return form_page(request, case, form, _("New agreement"), verdict, back=back)
+
+
+def _about(agreement):
+    """Above a form about an agreement: which one, and the way back to it."""
+    back = reverse("plans:agreement", args=[agreement.case.number, agreement.pk])
+    return {"lead": f"{agreement.title} · {agreement.seat.capacity}", "back": back}
 
 
 def _back(case, conference):
@@ -121,7 +129,7 @@ def decline(request, case, pk):
         if attempt(form, actions.decline, by=request.professional, agreement=agreement, reason=reason, key=key):
             words = _("You did not accept the agreement; the reason stands with it.")
             return done(request, words, "plans:agreement", case.number, pk)
-    return form_page(request, case, form, _("Why is this not agreed?"), agreement=agreement, verdict=verdict)
+    return form_page(request, case, form, _("Why is this not agreed?"), verdict, **_about(agreement))
 
 
 @require_http_methods(["GET", "POST"])
@@ -134,7 +142,7 @@ def report(request, case, pk):
         values = {"by": request.professional, "agreement": agreement, "key": given.pop("once")}
         if attempt(form, actions.report, **values, **given):
             return done(request, _("What you reported has been recorded."), "plans:agreement", case.number, pk)
-    return form_page(request, case, form, _("How does it go?"), agreement=agreement, verdict=verdict)
+    return form_page(request, case, form, _("How does it go?"), verdict, **_about(agreement))
 
 
 @require_http_methods(["GET", "POST"])
@@ -152,9 +160,8 @@ def move_date(request, case, pk):
         except Conflict:
             agreement = find(case, pk)
             differences = form.overtaken({"edition": agreement.edition, "due_on": agreement.due_on})
-    return form_page(
-        request, case, form, _("Another last day"), differences, agreement, agreement=agreement, verdict=verdict
-    )
+    around = _about(agreement) | {"differences": differences, "saved": agreement}
+    return form_page(request, case, form, _("Another last day"), verdict, **around)
 
 
 @require_http_methods(["GET", "POST"])

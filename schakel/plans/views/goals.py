@@ -1,14 +1,15 @@
 """Setting a goal, wording it anew, saying how it ended."""
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from schakel.access.verdict import Conflict
 from schakel.cases.doors import opens_case
-from schakel.cases.header import case_page
 from schakel.cases.views.asking import attempt, done, may_try
+from schakel.cases.views.asking import form_page as cases_form_page
 from schakel.vault.words import Keyring
 
 from .. import actions, rules
@@ -33,7 +34,7 @@ def set_goal(request, case):
         given = dict(form.cleaned_data)
         if attempt(form, actions.set_goal, by=request.professional, case=case, key=given.pop("once"), **given):
             return done(request, _("The goal has been set."), "plans:plan", case.number)
-    return form_page(request, case, form, _("New goal"), verdict=verdict)
+    return form_page(request, case, form, _("New goal"), verdict)
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,11 +68,13 @@ def _edit(request, case, goal, form, heading, act):
         except Conflict:
             goal = find(case, goal.pk)
             differences = form.overtaken(_values(goal))
-    return form_page(request, case, form, heading, differences=differences, saved=goal, goal=goal, verdict=verdict)
+    return form_page(request, case, form, heading, verdict, differences=differences, saved=goal)
 
 
-def form_page(request, case, form, heading, differences=None, saved=None, **values):
+def form_page(request, case, form, heading, verdict, *, back="", differences=None, saved=None, **words):
     """A page with one form; 422 when something in it has to be mended, 409 when somebody else was first."""
-    status = 409 if differences else 422 if form.is_bound else 200
-    values = {"form": form, "heading": heading, "differences": differences, "saved": saved, **values}
-    return case_page(request, case, "plan", "plans/form.html", status=status, **values)
+    back = back or reverse("plans:plan", args=[case.number])
+    words |= {"differences": differences, "saved_by": saved.author.name} if differences else {}
+    return cases_form_page(
+        request, case, "plan", form, title=heading, label=_("Save"), back=back, verdict=verdict, **words
+    )

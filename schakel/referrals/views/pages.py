@@ -45,6 +45,13 @@ def form_page(request, opened, template, form, act, then, **context):
     return page(request, opened, template, form=form, **context)
 
 
+def one_form(request, opened, form, act, then, *, template="referrals/form.html", **words):
+    """A page that is one form: `words` are form_title, label and, if wanted, form_lead; cancelled, one goes on too."""
+    back = reverse(then, args=[opened.referral.number])
+    words = {"back": back, "verdict": True, "form_lead": "", **words}
+    return form_page(request, opened, template, form, act, then, **words)
+
+
 def why(me, referral):
     """Why this colleague sees this referral."""
     if me.pk == referral.referrer_id:

@@ -1,4 +1,5 @@
 from django.http import Http404
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -8,7 +9,7 @@ from schakel.people.keeping import latest_addresses
 from .. import actions, rules
 from ..doors import opens_referral
 from ..reading import Opened
-from .pages import form_page, opened_or_refused, page
+from .pages import one_form, opened_or_refused, page
 
 
 @require_GET
@@ -34,7 +35,8 @@ def person_new(request, referral):
             address=form.read_address(), number=form.read_number(), key=form.cleaned_data["once"],
         )  # fmt: skip
 
-    return form_page(request, opened, "referrals/person.html", form, act, "referrals:persons", step="persons")
+    words = {"form_title": _("Add a person"), "label": _("Add")}
+    return one_form(request, opened, form, act, "referrals:persons", step="persons", **words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,7 +55,7 @@ def person(request, referral, person):
             names=form.read_names(), address=form.read_address(), number=form.read_number(),
         )  # fmt: skip
 
-    return form_page(
-        request, opened, "referrals/person.html", form, act, "referrals:persons", step="persons", person=found,
-        saved_values=lambda saved: values_of(saved, latest_addresses(referral.pk).get(saved.pk)),
+    return one_form(
+        request, opened, form, act, "referrals:persons", step="persons", form_title=_("Correct a person"),
+        label=_("Save"), saved_values=lambda saved: values_of(saved, latest_addresses(referral.pk).get(saved.pk)),
     )  # fmt: skip

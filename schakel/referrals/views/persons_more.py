@@ -1,19 +1,19 @@
 """What is said about the persons of a referral beside their names; each a small page that adds one thing."""
 
 from django.http import Http404
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
 
 from schakel.people import actions as people
+from schakel.people.showing import display_name
 
 from .. import actions, rules
 from ..doors import opens_referral
 from ..forms_informing import InformingForm
 from ..forms_persons import AlertForm, FrameForm, RelationForm
 from ..lists_of_the_house import frame_kinds, postponements
-from .pages import form_page, opened_or_refused, page
+from .pages import one_form, opened_or_refused, page
 from .steps import after
 
 ABOUT_PERSONS = gettext_noop("write about the persons of a referral")
@@ -42,7 +42,7 @@ def inform(request, referral, person):
         said = form.read_informing() | {"key": form.cleaned_data["once"]}
         actions.inform_before(by=request.professional, referral=referral, person=whom, **said)
 
-    return _small(request, opened, form, act, "informing", _("Informing"), person=whom)
+    return _small(request, opened, form, act, "informing", _("Informing"), form_lead=display_name(whom))
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,8 +96,5 @@ def alert_new(request, referral):
 
 def _small(request, opened, form, act, step, title, **context):
     """A page with one small form, which leads back to its step."""
-    back = reverse(f"referrals:{step}", args=[opened.referral.number])
-    return form_page(
-        request, opened, "referrals/small_form.html", form, act, back, step=step, small_title=title, back_url=back,
-        **context,
-    )  # fmt: skip
+    words = {"form_title": title, "label": _("Save"), **context}
+    return one_form(request, opened, form, act, f"referrals:{step}", step=step, **words)

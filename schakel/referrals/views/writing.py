@@ -7,7 +7,7 @@ from .. import actions, rules
 from ..doors import opens_referral
 from ..forms import AdditionForm, ContactForm
 from ..reading import Opened
-from .pages import form_page, opened_or_refused, page
+from .pages import one_form, opened_or_refused, page
 
 
 @require_GET
@@ -42,7 +42,8 @@ def contact(request, referral):
     def act(form):
         actions.name_contact(by=request.professional, referral=referral, contact=form.cleaned_data["contact"])
 
-    return form_page(request, opened, "referrals/contact.html", form, act, "referrals:referral")
+    words = {"form_title": _("Contact"), "label": _("Save")}
+    return one_form(request, opened, form, act, "referrals:referral", **words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,4 +58,5 @@ def add(request, referral):
         actions.add_to(by=request.professional, referral=referral, text=values["text"], key=values["once"])
         messages.success(request, _("Your addition was added. The triage reads it."))
 
-    return form_page(request, opened, "referrals/add.html", form, act, "referrals:referral")
+    words = {"form_title": _("Add something"), "label": _("Add")}
+    return one_form(request, opened, form, act, "referrals:referral", **words)

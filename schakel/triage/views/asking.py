@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.http import Http404
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET, require_http_methods
@@ -7,7 +8,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 from schakel.referrals.doors import opens_referral
 from schakel.referrals.reading import Opened
 from schakel.referrals.rules import is_writer
-from schakel.referrals.views.pages import form_page, opened_or_refused, page
+from schakel.referrals.views import pages
+from schakel.referrals.views.pages import opened_or_refused, page
 
 from .. import actions, rules
 from ..forms import QuestionForm, ReplyForm
@@ -35,7 +37,9 @@ def ask(request, referral):
         actions.ask_referrer(by=request.professional, referral=referral, text=values["text"], key=values["once"])
         messages.success(request, _("The referrer finds your question in their work."))
 
-    return form_page(request, opened, "triage/ask.html", form, act, "triage:referral")
+    lead = _("The referrer and the named contact see the question in their work, and answer in the referral.")
+    words = {"form_title": _("Ask the referrer"), "form_lead": lead, "label": _("Send the question")}
+    return one_form(request, opened, form, act, "triage:referral", **words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,4 +58,10 @@ def reply(request, referral, question):
         actions.reply(by=request.professional, question=found, text=values["text"], key=values["once"])
         messages.success(request, _("Your answer went to the triage."))
 
-    return form_page(request, opened, "triage/reply.html", form, act, "triage:questions", question=found)
+    words = {"form_title": _("Answer the triage"), "form_lead": linebreaksbr(found.text), "label": _("Send the answer")}
+    return one_form(request, opened, form, act, "triage:questions", **words)
+
+
+def one_form(request, opened, form, act, then, **words):
+    """A page of the triage that is one form."""
+    return pages.one_form(request, opened, form, act, then, template="triage/form.html", **words)

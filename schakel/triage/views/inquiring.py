@@ -2,18 +2,36 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST
 
 from schakel.access.verdict import Refused
 from schakel.referrals.doors import opens_referral
-from schakel.referrals.views.pages import form_page, opened_or_refused
+from schakel.referrals.views.pages import opened_or_refused
 
 from .. import actions, rules
 from ..doors import opens_inquiry
 from ..forms import AnonymousForm, AnswerForm, KnownForm
 from ..models import Inquiry
 from ..reading import inquiry_opened
+from .asking import one_form
+
+KNOWN = {
+    "form_title": gettext_lazy("Ask whether somebody is known"),
+    "form_lead": gettext_lazy(
+        "One organisation at a time. Its contact sees a kind of question and a number first; the name only after "
+        "opening it, and that is recorded."
+    ),
+    "label": gettext_lazy("Put the question"),
+}
+ANONYMOUS = {
+    "form_title": gettext_lazy("Ask without a name"),
+    "form_lead": gettext_lazy(
+        "Nobody who reads this may find out whom it is about. Say per organisation why you ask it; leave empty whom "
+        "you do not ask."
+    ),
+    "label": gettext_lazy("Put the question"),
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,7 +50,7 @@ def known(request, referral):
         )  # fmt: skip
         messages.success(request, _("The question was put."))
 
-    return form_page(request, opened, "triage/known.html", form, act, "triage:referral")
+    return one_form(request, opened, form, act, "triage:referral", **KNOWN)
 
 
 @require_http_methods(["GET", "POST"])
@@ -48,7 +66,7 @@ def anonymous(request, referral):
         actions.ask_without_name(by=me, referral=referral, text=text, asked=asked)
         messages.success(request, _("The question was put, without a name."))
 
-    return form_page(request, opened, "triage/anonymous.html", form, act, "triage:referral")
+    return one_form(request, opened, form, act, "triage:referral", **ANONYMOUS)
 
 
 @require_POST

@@ -51,7 +51,10 @@ def new(request):
             by=me, house=house, starts_at=starts_at, place=values["place"], referrals=waiting, key=values["once"]
         )
         return redirect("triage:meeting", meeting.pk)
-    return render(request, "triage/meeting_new.html", {"form": form}, status=422 if form.is_bound else 200)
+    label = _("Call a meeting")
+    values = {"form": form, "title": label, "form_title": _("Meeting of the triage"), "label": label, "verdict": True}
+    values["back"] = reverse("triage:meetings")
+    return render(request, "design/form.html", values, status=422 if form.is_bound else 200)
 
 
 @signed_in(THE_TRIAGE)
