@@ -98,18 +98,22 @@ def scene(world):
 
 @pytest.fixture
 def client_of(db):
-    """`client_of(pim).get(…)`: a browser in which this professional is signed in."""
+    """`client_of(pim).get(…)`: a browser in which this professional is signed in, without a tour."""
     from django.test import Client
 
     from schakel.signin.models import Account
 
-    def signed_in(professional):
+    def signed_in(professional, toured=False):
         _role("RESET ROLE", "door")
         account = Account.objects.filter(professional_id=professional.pk).first()
         account = account or Account.objects.create(username=professional.name.lower(), professional_id=professional.pk)
         _role("SET ROLE schakel_door", "door")
         client = Client()
         client.force_login(account)
+        if not toured:
+            session = client.session
+            session["tour"] = 0
+            session.save()
         return client
 
     return signed_in
