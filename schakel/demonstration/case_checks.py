@@ -80,7 +80,7 @@ def persons(_world, case, today):
         if person.role not in PERSON_ROLES:
             yield f"{person.key}: unknown role {person.role}"
         try:
-            born(person, today)
+            born(person, today) if person.surname else None
         except ValueError:
             yield f"{person.key}: no birthday"
     for relation in case.relation:

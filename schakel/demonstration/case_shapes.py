@@ -23,8 +23,8 @@ class Person:
     """A person whom a case concerns (nl: betrokkene). Age and birthday, so that the age stays right."""
 
     key: str
-    given: str
-    surname: str
+    given: str = ""  # neither name nor birthday: somebody of whom nobody knows who it is
+    surname: str = ""
     prefix: str = ""
     age: int | None = None
     birthday: str = ""

@@ -36,8 +36,22 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """A letter of a case, in the words of the house, to a person or to an organisation in its circle (nl: brief)."""
+
+    case: str
+    kind: str
+    by: str
+    at: Moment
+    person: str = ""
+    name: str = ""  # as the letter addresses them
+    capacity: str = ""
+
+
+@dataclass(frozen=True)
 class Documents:
     """Everything in `documents.toml`."""
 
     document: list[Document]
     link: list[Link]
+    letter: list[Letter]

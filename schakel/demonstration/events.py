@@ -40,6 +40,7 @@ EVENTS = {
     "Absence": "absence.arranged",
     "StandIn": "stand_in.appointed",
     "Document": "document.brought",
+    "SavedView": "view.saved",
 }
 EITHER = {  # kind of row: the column that decides, and the act when it is true, when it is not
     "Answer": ("accepted", "agreement.accepted", "agreement.declined"),
@@ -52,8 +53,13 @@ MOVED_ON = "case.moved_on"
 STARTED, ENDED = "conference.started", "conference.ended"
 LINKED = "case.linked"
 REPLACED = "document.replaced"
+WRITTEN, WRITTEN_TO_ORGANISATION = "letter.made", "letter.invitation_made"
+INVITED, LEFT = "professional.invited", "professional.ended"
 ADVISED, ASKED_ON = "consultation.answered", "consultation.asked_on"
-OTHERS = {SENT, MOVED_ON, STARTED, ENDED, ADVISED, ASKED_ON, LINKED, REPLACED}
+OTHERS = {
+    SENT, MOVED_ON, STARTED, ENDED, ADVISED, ASKED_ON, LINKED, REPLACED, WRITTEN, WRITTEN_TO_ORGANISATION, INVITED,
+    LEFT,
+}  # fmt: skip
 ALL = {*EVENTS.values(), *(act for _, *acts in EITHER.values() for act in acts), *OTHERS}
 
 

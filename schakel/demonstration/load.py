@@ -13,7 +13,9 @@ from .case_checks import is_running
 from .load_absences import load_absences
 from .load_asking import load_asking
 from .load_cases import load_case
+from .load_colleagues import load_colleagues
 from .load_documents import load_documents
+from .load_letters import load_letters
 from .load_network import load_network
 from .load_referrals import load_referral
 from .load_triage import load_meetings
@@ -45,7 +47,9 @@ def load(*, in_tests=False, today=None):
                 load_case(loading, written, referral)
         load_asking(loading)
         load_documents(loading)
+        load_letters(loading)
         load_absences(loading)
+        load_colleagues(loading)
         load_meetings(loading)
         loading.store()
     return loading

@@ -52,7 +52,10 @@ def _house(loading):
 def _professional(loading, person):
     """A colleague, with an account when they are a persona: one click, and no password that fits."""
     organisation = loading.capacities[person.capacities[0]].organisation
-    professional = Professional.objects.create(name=person.name, function=person.title, organisation=organisation)
+    professional = Professional.objects.create(
+        name=person.name, function=person.title, organisation=organisation, phone=person.telephone, email=person.email,
+        left_on=loading.on(person.left),
+    )  # fmt: skip
     loading.people[person.key] = professional
     for role in person.roles:
         Appointment.objects.create(

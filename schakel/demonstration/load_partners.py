@@ -1,11 +1,15 @@
 """What partners signed, who is mandated for what is hidden, and what may be expected of each."""
 
+from datetime import timedelta
+
 from schakel.network.models import Covenant, Mandate, PartnerProfile
+from schakel.network.workdays import on_or_after
 
 from .case_checks import sitting
 from .load_houses import SINCE
 
 VERSION = "Samenwerkingsafspraken, tweede versie"
+CLOCK = timedelta(hours=9, minutes=45)  # at which they were registered
 
 
 def load_partners(loading):
@@ -23,10 +27,14 @@ def load_partners(loading):
 
 def _covenants(loading, region, house, manager):
     regime = loading.regimes[house.slug, "complex_case"]
-    Covenant.objects.bulk_create(
-        Covenant(regime=regime, capacity=loading.capacities[key], version=VERSION, since=SINCE, author=manager)
+    at = loading.midnight(on_or_after(SINCE)) + CLOCK
+    signed = [
+        Covenant(regime=regime, capacity=loading.capacities[key], version=VERSION, since=SINCE, author=manager,
+                 until=loading.on(one.covenant_ends))
         for one in region.organisation if one.position == "covenant" for key in one.capacity_keys()
-    )  # fmt: skip
+    ]  # fmt: skip
+    for covenant in signed:
+        loading.put(covenant, at)
 
 
 def _mandates(loading, house, manager):

@@ -16,12 +16,17 @@ def load_people(loading, written, ring, at, *, in_case):
         made[person.key] = add_person(
             ring, number=person.number, address=shown and _address(person),
             audience=_audience(loading, person), role=person.role, given_names=person.given, prefix=person.prefix,
-            surname=person.surname, birth_date=f"{born(person, loading.today):%Y%m%d}", gender=person.gender,
+            surname=person.surname, birth_date=_birth_date(loading, person), gender=person.gender,
             secret_address=person.secret_address, position=position,
         )  # fmt: skip
     _relations(written, ring, made)
     loading.made_at(at, ring.file_id, ContentKey, Person, Address, CitizenNumber, Authority)
     return made
+
+
+def _birth_date(loading, person):
+    """Nothing for whom nobody knows."""
+    return f"{born(person, loading.today):%Y%m%d}" if person.surname else ""
 
 
 def _address(person):

@@ -5,6 +5,7 @@ References are keys: a person's key within the case, a professional's key, and a
 """
 
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from .beside_shapes import Absence
 from .moments import Moment
@@ -38,6 +39,7 @@ class Organisation:
     municipality: str = ""
     town: str = ""
     offers: str = ""
+    covenant_ends: Moment | None = None
 
     def capacity_keys(self):
         """How others in the data refer to the capacities of this organisation."""
@@ -99,6 +101,16 @@ class Region:
 
 
 @dataclass(frozen=True)
+class View:
+    """A list as somebody narrowed it, under a name of their own (nl: bewaarde weergave)."""
+
+    list: str
+    name: str
+    query: str
+    first: bool = False
+
+
+@dataclass(frozen=True)
 class Professional:
     """Somebody who works for a partner or for the house (nl: professional)."""
 
@@ -115,6 +127,16 @@ class Professional:
     telephone: str = ""
     about: str = ""
     house: str = "merreland"
+    left: Moment | None = None  # the last day
+    invited_by: str = ""
+    view: list[View] = field(default_factory=list)
+
+    @property
+    def email(self):
+        """An address that nobody has."""
+        organisation = self.capacities[0].partition("/")[0]
+        plain = normalize("NFKD", f"{self.given}.{self.prefix}{self.surname}".replace("ı", "i"))
+        return f"{plain.encode('ascii', 'ignore').decode().lower()}@{organisation}.example"
 
     @property
     def name(self):

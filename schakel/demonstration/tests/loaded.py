@@ -23,7 +23,7 @@ from schakel.cases.models import (
 )
 from schakel.conferences.models import Attendance, CaseConference, Conclusion, FormalDecision
 from schakel.consultations.models import Consultation, Response
-from schakel.documents.models import Document
+from schakel.documents.models import Document, Letter
 from schakel.network.models import Covenant, Mandate, PartnerProfile
 from schakel.people.models import (
     Address,
@@ -40,6 +40,7 @@ from schakel.referrals.models import Claim, Decision, Finding, Referral
 from schakel.requests.models import InformationRequest, RequestAnswer, RequestReminder
 from schakel.triage.models import MeetingItem, Question, Reply
 from schakel.vault.models import ContentKey, Text
+from schakel.worklists.models import SavedView
 
 OF_A_CASE = [
     Case, Seat, Contribution, Recall, Correction, Closing, CaseConference, Attendance, Conclusion, FormalDecision,
@@ -51,6 +52,7 @@ BESIDE = [
     Disclosure, Document,
     Informing, LegalFrame, Lock, Mandate, MeetingItem, PartnerProfile, ProcessNote, Question, Reply, SeatProposal,
     SeatRequest, SecrecyWeighing, StandIn, InformationRequest, RequestReminder, RequestAnswer, Consultation, Response,
+    Letter, SavedView,
 ]  # fmt: skip
 DATED = [*OF_A_CASE, *OF_A_REFERRAL, *BESIDE, Person, Address, CitizenNumber, ContentKey, Text]
 ALWAYS = {"text", "ground", "question", "answer"}  # words without which a row says nothing

@@ -1,7 +1,13 @@
 """What the files of the demonstration say fits the tables that will hold it."""
 
+from importlib import import_module
+
+from django.conf import settings
+
+from schakel.audit.record import ACTS
 from schakel.cases.models import Contribution, Seat
 from schakel.conferences.models import Attendance, CaseConference
+from schakel.demonstration import events
 from schakel.demonstration.case_checks import is_running
 from schakel.demonstration.reading import read_world
 from schakel.network.models import Appointment, Organisation, Partnership, Professional, Regime
@@ -71,3 +77,8 @@ def test_agreements_fit_and_have_a_date():
         for agreement in (agreement for goal in case.goal for agreement in goal.agreement):
             assert len(agreement.title) <= longest(Agreement, "title")
             assert agreement.due, f"{case.key}: {agreement.title}"
+
+
+def test_the_log_calls_acts_by_their_names():
+    import_module(settings.ROOT_URLCONF)
+    assert set(events.ALL) <= set(ACTS)

@@ -105,7 +105,7 @@ def end_covenant(request, covenant):
         "From the next day it takes part in no case of this kind. What it owes about the past stays: keeping, "
         "answering, destroying."
     )
-    words = {"title": _("Leaves the covenant"), "label": _("End the covenant"), "lead": str(found.capacity)}
+    words = {"title": _("A partner leaves the covenant"), "label": _("End the covenant"), "lead": str(found.capacity)}
     return form_page(request, form, notice=notice, **_among_covenants(), **words)
 
 
