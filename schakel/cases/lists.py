@@ -63,9 +63,8 @@ def _by_what_they_are():
 
 def _by_director():
     """By who directs the process, as their colleagues in the circle see it."""
-    sitting = Occupant.objects.now().filter(
-        seat__in=Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR), seat__case__in=Case.objects.mine()
-    )
+    directing = Seat.objects.now().filter(role=Seat.Role.PROCESS_DIRECTOR, case__in=Case.objects.mine())
+    sitting = Occupant.objects.now().filter(seat__in=list(directing.values_list("pk", flat=True)))
     people = sitting.order_by("professional__name").values_list("professional_id", "professional__name").distinct()
     return Filter("regisseur", _("Process director"), several(list(people)), _directed_by)
 

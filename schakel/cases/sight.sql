@@ -20,6 +20,14 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
                       WHERE t.seat_id = s.id AND t.professional_id = o.professional_id))
 $$;
 
+-- In which cases do I sit, and in what capacities? Other functions join with it: asked of each row, it would count my
+-- seats as often as there are rows.
+CREATE OR REPLACE FUNCTION access.where_i_sit() RETURNS TABLE (case_id uuid, capacities uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+    SELECT s.case_id, array_agg(s.capacity_id) FROM public.cases_seat s
+    WHERE s.id = ANY ((SELECT access.my_seats())::uuid[]) GROUP BY s.case_id
+$$;
+
 -- Which cases am I opening in this very transaction? Whoever decides on a referral fills the first seats; at the
 -- commit this ends, and the case is no longer theirs.
 CREATE OR REPLACE FUNCTION access.cases_i_found() RETURNS uuid[]
@@ -122,15 +130,15 @@ BEGIN
         SELECT s.id FROM public.network_capacity c
         JOIN public.cases_seat s ON s.capacity_id = c.id
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-        WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden
+        WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) AND NOT r.hidden
           AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL
-          AND k.id <> ALL (access.cases_locked_to_me())
+          AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[])
           AND NOT EXISTS (SELECT FROM access.lapsed() l
                           WHERE l.capacity_id = s.capacity_id AND l.regime_id = k.regime_id AND s.given_at < l.given_before)
         UNION
         SELECT s.id FROM public.cases_seat s
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-        WHERE s.case_id = ANY (access.cases_i_direct()) AND r.hidden
+        WHERE s.case_id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND r.hidden
           AND (s.ends_at IS NULL OR s.ends_at > now()) AND k.closed_at IS NULL);
 END
 $$;
@@ -144,8 +152,8 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     JOIN public.network_organisation o ON o.id = c.organisation_id
     JOIN public.cases_seat s ON s.capacity_id = c.id
     JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-    WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
-      AND k.id <> ALL (access.cases_locked_to_me())
+    WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) AND NOT r.hidden AND k.closed_at IS NULL
+      AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[])
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
       AND NOT EXISTS (SELECT FROM access.lapsed() l
                       WHERE l.capacity_id = s.capacity_id AND l.regime_id = k.regime_id AND s.given_at < l.given_before)
@@ -233,12 +241,14 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = p
 DECLARE
     files uuid[] := access.opened();  -- first of all, whatever there is to find
 BEGIN
-    RETURN ARRAY(SELECT r.contribution_id FROM public.cases_recall r
-                     WHERE r.case_id = ANY (files)
-                       AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)))
-        || ARRAY(SELECT r.document_id FROM public.documents_documentrecall r
-                     WHERE r.case_id = ANY (files)
-                       AND r.capacity_id <> ALL (access.my_capacities_in(r.case_id)));
+    RETURN ARRAY(SELECT r.taken_back FROM (
+                     SELECT contribution_id AS taken_back, case_id, capacity_id FROM public.cases_recall
+                     WHERE case_id = ANY (files)
+                     UNION ALL
+                     SELECT document_id, case_id, capacity_id FROM public.documents_documentrecall
+                     WHERE case_id = ANY (files)) r
+                 LEFT JOIN access.where_i_sit() w ON w.case_id = r.case_id
+                 WHERE r.capacity_id <> ALL (coalesce(w.capacities, '{}')));
 END
 $$;
 

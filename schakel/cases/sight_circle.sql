@@ -65,7 +65,7 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     WHERE x.professional_id = (SELECT access.me()) AND s.asks_statement
       AND x.starts_at <= now() AND (x.ends_at IS NULL OR x.ends_at > now())
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
-      AND k.id <> ALL (access.cases_locked_to_me())
+      AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[])
       AND NOT EXISTS (SELECT FROM public.cases_confidentialitystatement t
                       WHERE t.seat_id = s.id AND t.professional_id = x.professional_id)
 $$;
@@ -97,7 +97,7 @@ $$;
 -- Who works for the organisations whose contact I am?
 CREATE OR REPLACE FUNCTION access.whom_i_am_contact_for() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT id FROM public.network_professional WHERE organisation_id = ANY (access.i_am_contact_of()))
+    SELECT ARRAY(SELECT id FROM public.network_professional WHERE organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]))
 $$;
 
 -- Is this somebody who sits on the same seat, and whom another can replace there?

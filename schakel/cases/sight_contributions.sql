@@ -28,7 +28,8 @@ RETURNS TABLE (number text, how_many bigint)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT k.number::text, count(*)
     FROM access.unconfirmed(access.my_open_cases()) u JOIN public.cases_case k ON k.id = u.case_id
-    WHERE u.about <@ (SELECT access.my_sight()) AND u.capacity_id = ANY (access.my_capacities_in(u.case_id))
+    JOIN access.where_i_sit() w ON w.case_id = u.case_id
+    WHERE u.about <@ (SELECT access.my_sight()) AND u.capacity_id = ANY (w.capacities)
     GROUP BY k.number ORDER BY k.number LIMIT least(at_most, 50)
 $$;
 
@@ -42,8 +43,8 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     JOIN public.network_organisation o ON o.id = c.organisation_id
     JOIN public.cases_seat s ON s.capacity_id = c.id
     JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-    WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND NOT r.hidden AND k.closed_at IS NULL
-      AND k.id <> ALL (access.cases_locked_to_me())
+    WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) AND NOT r.hidden AND k.closed_at IS NULL
+      AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[])
       AND s.starts_at <= now() AND (s.ends_at IS NULL OR s.ends_at > now())
       AND NOT EXISTS (SELECT FROM public.cases_occupant p JOIN public.cases_seat same ON same.id = p.seat_id
                       WHERE same.case_id = k.id AND same.capacity_id = c.id AND (p.ends_at IS NULL OR p.ends_at > now())
@@ -130,9 +131,10 @@ BEGIN
     FROM public.cases_recall r JOIN public.cases_nolongerused n ON n.recall_id = r.id
     JOIN public.network_professional p ON p.id = n.professional_id
     JOIN public.network_organisation o ON o.id = p.organisation_id
+    LEFT JOIN access.where_i_sit() w ON w.case_id = r.case_id
     WHERE r.case_id = ANY (files) AND r.about <@ sight AND r.audience && (SELECT access.my_ears())
-      AND (r.case_id = ANY (access.cases_i_run()) OR r.capacity_id = ANY (access.my_capacities_in(r.case_id)))
-      AND (files <@ sight OR o.id = ANY (access.organisations_i_see()))
+      AND (r.case_id = ANY ((SELECT access.cases_i_run())::uuid[]) OR r.capacity_id = ANY (w.capacities))
+      AND (files <@ sight OR o.id = ANY ((SELECT access.organisations_i_see())::uuid[]))
     GROUP BY r.contribution_id, o.id, o.short_name
     ORDER BY o.short_name;
 END

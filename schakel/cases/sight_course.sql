@@ -265,8 +265,9 @@ CREATE OR REPLACE FUNCTION access.calls_to_make(at_most integer) RETURNS TABLE (
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT k.number::text, n.call_back_on
     FROM public.cases_processnote n JOIN public.cases_case k ON k.id = n.case_id
+    JOIN access.where_i_sit() w ON w.case_id = n.case_id
     WHERE n.case_id = ANY ((SELECT access.cases_i_run())::uuid[]) AND n.about <@ (SELECT access.my_sight())
-      AND n.audience <@ access.my_capacities_in(n.case_id) AND n.call_back_on IS NOT NULL AND n.done_at IS NULL AND k.closed_at IS NULL
+      AND n.audience <@ w.capacities AND n.call_back_on IS NOT NULL AND n.done_at IS NULL AND k.closed_at IS NULL
     ORDER BY n.call_back_on, k.number LIMIT least(at_most, 50)
 $$;
 

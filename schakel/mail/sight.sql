@@ -21,7 +21,7 @@ BEGIN
     seats := access.my_seats();
     sight := access.my_sight();
     cases := ARRAY(SELECT k.id FROM public.cases_case k JOIN public.network_regime r ON r.id = k.regime_id
-                   WHERE k.id = ANY (access.my_open_cases()) AND NOT r.hidden);
+                   WHERE k.id = ANY ((SELECT access.my_open_cases())::uuid[]) AND NOT r.hidden);
     SELECT count(*) INTO questions FROM (
         SELECT a.id FROM public.plans_agreement a
         WHERE a.seat_id = ANY (seats) AND a.case_id = ANY (cases) AND a.about <@ sight AND a.withdrawn_at IS NULL AND a.made_at > last_told
@@ -32,38 +32,39 @@ BEGIN
           AND NOT EXISTS (SELECT FROM public.cases_leadanswer w WHERE w.offer_id = o.id)
         UNION ALL
         SELECT q.id FROM public.cases_seatrequest q JOIN public.cases_case k ON k.number = q.number
-        WHERE q.id = ANY (access.seat_requests_i_answer()) AND k.id = ANY (cases) AND q.asked_at > last_told
+        WHERE q.id = ANY ((SELECT access.seat_requests_i_answer())::uuid[]) AND k.id = ANY (cases) AND q.asked_at > last_told
         UNION ALL
         SELECT p.id FROM public.cases_seatproposal p
-        WHERE p.case_id = ANY (cases) AND p.case_id = ANY (access.cases_i_direct()) AND p.outcome = '' AND p.about <@ sight AND p.proposed_at > last_told
+        WHERE p.case_id = ANY (cases) AND p.case_id = ANY ((SELECT access.cases_i_direct())::uuid[]) AND p.outcome = '' AND p.about <@ sight AND p.proposed_at > last_told
         UNION ALL
         SELECT n.id FROM public.cases_nolongerused n JOIN public.cases_case k ON k.id = n.file_id JOIN public.network_regime r ON r.id = k.regime_id
         JOIN public.network_house h ON h.id = k.house_id
         WHERE n.professional_id = colleague AND n.confirmed_at IS NULL AND access.asked_last(n.asked_at, h.recall_again_days) > last_told AND NOT r.hidden
         UNION ALL
-        SELECT c.id FROM public.cases_contribution c
+        SELECT c.id FROM public.cases_contribution c JOIN access.where_i_sit() w ON w.case_id = c.case_id
         WHERE c.case_id = ANY (cases) AND c.on_behalf AND c.about <@ sight AND c.brought_in_at > last_told
-          AND c.capacity_id = ANY (access.my_capacities_in(c.case_id))
+          AND c.capacity_id = ANY (w.capacities)
           AND NOT EXISTS (SELECT FROM public.cases_confirmation f WHERE f.contribution_id = c.id)
           AND NOT EXISTS (SELECT FROM public.cases_recall x WHERE x.contribution_id = c.id)
         UNION ALL
         SELECT q.id FROM access.open_requests(cases) q JOIN public.requests_informationrequest i ON i.id = q.id
-        WHERE i.asked_at > last_told AND q.capacity_id = ANY (access.my_capacities_in(q.case_id))
+        JOIN access.where_i_sit() w ON w.case_id = q.case_id
+        WHERE i.asked_at > last_told AND q.capacity_id = ANY (w.capacities)
         UNION ALL
         SELECT i.id FROM public.triage_inquiry i JOIN public.referrals_referral f ON f.id = i.referral_id JOIN public.network_regime r ON r.id = f.regime_id
-        WHERE i.id = ANY (access.inquiries_i_answer()) AND i.asked_at > last_told AND NOT r.hidden
+        WHERE i.id = ANY ((SELECT access.inquiries_i_answer())::uuid[]) AND i.asked_at > last_told AND NOT r.hidden
         UNION ALL
         SELECT q.id FROM public.triage_question q JOIN public.referrals_referral f ON f.id = q.referral_id JOIN public.network_regime r ON r.id = f.regime_id
-        WHERE f.id = ANY (access.referrals_i_write()) AND q.asked_at > last_told AND NOT r.hidden
+        WHERE f.id = ANY ((SELECT access.referrals_i_write())::uuid[]) AND q.asked_at > last_told AND NOT r.hidden
           AND NOT EXISTS (SELECT FROM public.triage_reply w WHERE w.question_id = q.id)
         UNION ALL
         SELECT f.id FROM public.referrals_referral f JOIN public.network_regime r ON r.id = f.regime_id
-        WHERE f.id = ANY (access.referrals_i_assess()) AND f.sent_at > last_told AND NOT r.hidden
+        WHERE f.id = ANY ((SELECT access.referrals_i_assess())::uuid[]) AND f.sent_at > last_told AND NOT r.hidden
         UNION ALL
         SELECT s.id FROM public.cases_seat s JOIN public.network_capacity c ON c.id = s.capacity_id
         JOIN public.cases_case k ON k.id = s.case_id JOIN public.network_regime r ON r.id = k.regime_id
-        WHERE c.organisation_id = ANY (access.i_am_contact_of()) AND s.given_at > last_told AND NOT r.hidden AND k.closed_at IS NULL
-          AND k.id <> ALL (access.cases_locked_to_me()) AND (s.ends_at IS NULL OR s.ends_at > now())
+        WHERE c.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[]) AND s.given_at > last_told AND NOT r.hidden AND k.closed_at IS NULL
+          AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[]) AND (s.ends_at IS NULL OR s.ends_at > now())
           AND NOT EXISTS (SELECT FROM public.cases_occupant p WHERE p.seat_id = s.id AND (p.ends_at IS NULL OR p.ends_at > now()))
     ) AS asked;
     SELECT count(*) INTO conferences FROM public.conferences_caseconference c

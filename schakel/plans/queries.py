@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schakel.cases.models import Occupant, Seat
+from schakel.cases.models import Occupant, Seat, SitsThere
 from schakel.design.parts.words import SOON, deadline, urgency
 from schakel.network.workdays import workdays_between, workdays_left
 
@@ -60,9 +60,7 @@ MyAgreements = namedtuple("MyAgreements", "to_answer to_do overdue refused")
 def for_my_work(professional):
     """Mine to answer, mine to do; of others over the date where I run or lead, refused where I direct; asked once."""
     direct = RawSQL("plans_agreement.case_id = ANY ((SELECT access.cases_i_direct())::uuid[])", [], BooleanField())
-    mine_or_not = in_my_cases().annotate(
-        is_mine=Q(_is_mine(professional)), i_direct=direct, i_follow=Q(_i_follow(professional))
-    )
+    mine_or_not = in_my_cases().annotate(is_mine=Q(_is_mine(professional)), i_direct=direct, i_follow=Q(_i_follow()))
     rows = list(mine_or_not.filter(is_done=False).order_by("due_on")[:MANY])
     mine = [row for row in rows if row.is_mine]
     today = timezone.localdate()
@@ -78,11 +76,10 @@ def _is_late(agreement, today):
     return agreement.accepted is not False and agreement.due_on < today
 
 
-def _i_follow(professional):
+def _i_follow():
     """Who runs a case and who leads on its content look after what others do; a participant after their own."""
-    seats = Seat.objects.now().filter(
-        occupants__in=professional.occupancies.now(),
-        role__in=[Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT, Seat.Role.LEAD],
+    seats = Seat.objects.filter(
+        SitsThere("pk"), role__in=[Seat.Role.PROCESS_DIRECTOR, Seat.Role.PROCESS_SUPPORT, Seat.Role.LEAD]
     )
     return Q(case__in=seats.values("case"))
 
@@ -99,9 +96,8 @@ def _mine(professional):
 
 def _is_mine(professional):
     """On a seat of mine; not when a colleague who sits there was named for it."""
-    seats = Seat.objects.now().filter(occupants__in=professional.occupancies.now())
     colleague = Occupant.objects.now().filter(seat=OuterRef("seat"), professional=OuterRef("owner"))
-    return Q(seat__in=seats) & (Q(owner=professional) | ~Exists(colleague))
+    return Q(SitsThere("seat")) & (Q(owner=professional) | ~Exists(colleague))
 
 
 def of_case(case):

@@ -26,7 +26,8 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_ca
     SELECT q.id, k.number::text, q.kind, q.due_on,
            (SELECT count(*) FROM public.requests_requestreminder r WHERE r.request_id = q.id)
     FROM access.open_requests(access.my_open_cases()) q JOIN public.cases_case k ON k.id = q.case_id
-    WHERE q.capacity_id = ANY (access.my_capacities_in(q.case_id))
+    JOIN access.where_i_sit() w ON w.case_id = q.case_id
+    WHERE q.capacity_id = ANY (w.capacities)
     ORDER BY q.due_on, k.number, q.id LIMIT least(at_most, 50)
 $$;
 
@@ -36,8 +37,8 @@ RETURNS TABLE (number text, how_many bigint, since date)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     SELECT k.number::text, count(*), min(q.due_on)
     FROM access.open_requests(ARRAY(SELECT unnest(access.cases_i_run()) INTERSECT SELECT unnest(access.my_open_cases()))) q
-    JOIN public.cases_case k ON k.id = q.case_id
-    WHERE q.due_on < access.today() AND q.audience && access.my_capacities_in(q.case_id)
+    JOIN public.cases_case k ON k.id = q.case_id JOIN access.where_i_sit() w ON w.case_id = q.case_id
+    WHERE q.due_on < access.today() AND q.audience && w.capacities
     GROUP BY k.number ORDER BY min(q.due_on), k.number LIMIT least(at_most, 50)
 $$;
 

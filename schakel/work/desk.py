@@ -19,6 +19,7 @@ from .asked.from_people import file_of, place_of
 
 SHOWN = 10  # of each card beside what is asked; the lists have the rest
 ENDS = 50
+COMING = 25  # conferences of this week
 
 Stalling = namedtuple("Stalling", "number since late")
 Ending = namedtuple("Ending", "name meta url on")
@@ -63,7 +64,7 @@ class Desk:
 
     @cached_property
     def conferences(self):
-        return list(conferences.coming(days=7))
+        return list(conferences.coming(days=7)[:COMING])
 
     @property
     def conferences_today(self):

@@ -64,13 +64,13 @@ GRANT EXECUTE ON FUNCTION work.stalls(integer) TO schakel_app;
 CREATE OR REPLACE FUNCTION work.held_by(colleague uuid) RETURNS TABLE (kind text, how_many bigint)
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
     WITH them AS (SELECT p.id FROM public.network_professional p
-                  WHERE p.id = colleague AND p.organisation_id = ANY (access.i_am_contact_of())),
+                  WHERE p.id = colleague AND p.organisation_id = ANY ((SELECT access.i_am_contact_of())::uuid[])),
     seats AS (
         SELECT o.seat_id, s.case_id FROM them JOIN public.cases_occupant o ON o.professional_id = them.id
         JOIN public.cases_seat s ON s.id = o.seat_id JOIN public.cases_case k ON k.id = s.case_id
         JOIN public.network_regime r ON r.id = k.regime_id
         WHERE (o.ends_at IS NULL OR o.ends_at > now()) AND (s.ends_at IS NULL OR s.ends_at > now())
-          AND k.closed_at IS NULL AND NOT r.hidden AND k.id <> ALL (access.cases_locked_to_me()))
+          AND k.closed_at IS NULL AND NOT r.hidden AND k.id <> ALL ((SELECT access.cases_locked_to_me())::uuid[]))
     SELECT 'seats', count(*) FROM seats HAVING count(*) > 0
     UNION ALL
     SELECT 'agreements', count(*) FROM public.plans_agreement a JOIN seats ON seats.seat_id = a.seat_id

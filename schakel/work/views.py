@@ -18,6 +18,7 @@ from .overview import overview
 from .phases import cases_by_phase
 from .timeline import by_month, timeline
 
+ASKS = 50  # what is asked, the most pressing first; more than that nobody does in a day
 LATE = 10  # of the overdue; the list of agreements has the rest
 
 
@@ -28,7 +29,8 @@ def my_work(request):
     desk = Desk(request.professional)
     asks, phases = asked_of(desk), cases_by_phase()
     values = {
-        "desk": desk, "asks": asks, "attention": attention(asks, len(desk.conferences_today)), "news": news(),
+        "desk": desk, "asks": asks[:ASKS], "more_asks": len(asks[ASKS:]), "news": news(),
+        "attention": attention(asks, len(desk.conferences_today)),
         "overdue": desk.agreements.overdue[:LATE], "phases": phases,
         "case_count": sum(count for _label, count in phases), "today": day(localdate(), "full").capitalize(),
         "greeting": _greeting().format(name=request.professional.name.split()[0]),

@@ -41,6 +41,12 @@ def copy_rows_of(file, rows):
                     _insert(model, rows, [], found)
 
 
+def first_of(table):
+    """The id of one row of this table."""
+    with as_owner():
+        return _ids(f"SELECT id FROM {table} ORDER BY id LIMIT 1")[0]
+
+
 @contextmanager
 def _arranging():
     """Without the triggers, that would ask of each copy what nobody asks of a row that is there; with fresh figures."""
@@ -75,6 +81,8 @@ def _own_rows(root_table, root):
             most = 50 if table in ALL_OF_A_FILE else 1
             if found := _ids(f"SELECT id FROM {table} WHERE {which} ORDER BY id LIMIT {most}", root=root):
                 own[table] = found
+    if seats := own.get("cases_seat"):  # or nobody would sit in the copies
+        own["cases_occupant"] = _ids("SELECT id FROM cases_occupant WHERE seat_id = ANY (%(seats)s)", seats=seats)
     return own
 
 

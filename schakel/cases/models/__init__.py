@@ -2,7 +2,7 @@ from .absence import Absence, StandIn
 from .asking import ConfidentialityStatement, SeatProposal, SeatRequest
 from .beside import CaseLink, Continuation
 from .case import Case, Closing, Correction, Hold
-from .circle import Occupant, Seat, SeatPerson
+from .circle import Occupant, Seat, SeatPerson, SitsThere
 from .contribution import Contribution, Recall
 from .draft import ContributionDraft
 from .lead import LeadAnswer, LeadOffer
@@ -15,5 +15,5 @@ __all__ = [
     "Absence", "Case", "CaseLink", "Closing", "ConfidentialityStatement", "Confirmation", "Continuation",
     "Contribution", "ContributionDraft", "Correction", "Disclosure", "Handover", "Hold", "HouseAnswer", "HouseOffer",
     "HouseRequest", "LeadAnswer", "LeadOffer", "Lock", "NoLongerUsed", "Occupant", "ProcessNote", "Recall", "Seat",
-    "SeatEnding", "SeatPerson", "SeatProposal", "SeatRequest", "SecrecyWeighing", "StandIn", "TakenOver",
+    "SeatEnding", "SeatPerson", "SeatProposal", "SeatRequest", "SecrecyWeighing", "SitsThere", "StandIn", "TakenOver",
 ]  # fmt: skip

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import BooleanField, F, Func, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +35,13 @@ class ByMoment(models.QuerySet):
     def not_over(self):
         """Those that hold, or will."""
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+
+
+class SitsThere(Func):
+    """Do I sit on this seat at this moment? As the row policies have it, and counted once instead of for each row."""
+
+    template = "%(expressions)s = ANY ((SELECT access.my_seats())::uuid[])"
+    output_field = BooleanField()
 
 
 class SeatQuerySet(Lapsing, ByMoment):

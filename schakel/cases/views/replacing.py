@@ -1,5 +1,8 @@
 """Being away, leaving, giving a seat back, signing: what an organisation arranges itself. Numbers and dates only."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,7 +22,7 @@ from ..filling import as_contact
 from ..forms_circle import AbsenceForm, GiveBackForm, PairForm
 from ..models import Absence, Occupant, StandIn
 from .asking import attempt, done, judged, own_page
-from .taking_part import RULE, _is_contact, _seats
+from .taking_part import PER_PAGE, RULE, _is_contact, _seats
 
 GIVING_BACK = gettext_lazy(
     "From this moment nobody of your organisation sees this case from this seat. What you brought in stays yours to "
@@ -104,14 +107,18 @@ def let_go(request):
             return render(request, "cases/let_go_done.html", {"seats": seats, "left": professional, "other": other})
     lead = _("Everything this colleague sits on ends at once. Agreements stay with the seat, so they go along.")
     return _page(
-        request, form, title=_("A colleague leaves"), label=_("End and hand over"), lead=lead, held=_held(request)
+        request, form, title=_("A colleague leaves"), label=_("End and hand over"), lead=lead, held=list(_held(request))
     )
 
 
 def _held(request):
-    """Numbers, by colleague, of what there would be to hand over."""
-    mine = Occupant.objects.not_over().filter(seat__in=_seats(request.professional).not_over())
-    return mine.select_related("seat__case", "professional").order_by("professional__name", "professional")
+    """By colleague the first numbers of what there would be to hand over, and how many more there are."""
+    seats = dict(_seats(request.professional).not_over().values_list("pk", "case__number"))
+    sitting = Occupant.objects.not_over().filter(seat__in=list(seats)).order_by("professional__name", "professional")
+    rows = sitting.values_list("professional", "professional__name", "seat")
+    for (_key, name), of_one in groupby(rows, itemgetter(0, 1)):
+        numbers = sorted(seats[seat] for _key, _name, seat in of_one)
+        yield {"name": name, "numbers": numbers[:PER_PAGE], "more": len(numbers[PER_PAGE:])}
 
 
 def _pair(request, **more):

@@ -18,7 +18,7 @@ MOST = 15
 CASE = "casussen/<number:number>/"
 PAGES = [
     "", "gezin/", "inbreng/", "beeld/", "overleggen/", "plan/", "deelnemers/", "fase/", "casusregie/", "verbonden/",
-    "verstrekkingen/", "procesnotities/", "tijdlijn/", "documenten/", "uitvragen/",
+    "verstrekkingen/", "procesnotities/", "tijdlijn/", "documenten/", "documenten/papier/", "uitvragen/",
     "inbreng/eigen/", "inbreng/afdrukken/",
 ]  # fmt: skip
 # Who asks (the identity of the connection), what the log needs, where a transaction begins or ends: none of them asks
