@@ -76,6 +76,7 @@ def data(monkeypatch):
     """What paper was made of: the reader's own rows, before they are typeset."""
     given = []
     monkeypatch.setattr(papers, "typeset", lambda template, values: given.append(str(values)) or b"%PDF-1.7")
+    monkeypatch.setattr("schakel.documents.actions.papers.pages_of", lambda _pdf: 1)
     return given
 
 
