@@ -66,7 +66,8 @@ def test_the_contact_of_an_organisation(walk, merreland):
     at = walk("politie2")
     at.go("/deelname/")
     at.picture("deelname")
-    at.page.locator("main .rows a", has_text=merreland.case_about("Tapuyter")).first.click()
+    with at.page.expect_navigation():
+        at.page.locator("main .rows a", has_text=merreland.case_about("Tapuyter")).first.click()
     at.remember()
     fill_in(at.page, {"Collega": "Kim Terwindt", "Vanaf": typed(), "Tot en met": typed(14)})
     at.press("Aanwijzen")
