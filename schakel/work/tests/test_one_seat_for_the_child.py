@@ -73,10 +73,11 @@ def test_who_sits_for_the_whole_does_see_it_so_that_the_walk_proves_something(sc
 
 @pytest.fixture
 def data(monkeypatch):
-    """What paper was made of: the reader's own rows, before they are typeset."""
+    """What paper was made of: the reader's own rows, before they are typeset; that it was taken is not kept here."""
     given = []
     monkeypatch.setattr(papers, "typeset", lambda template, values: given.append(str(values)) or b"%PDF-1.7")
     monkeypatch.setattr("schakel.documents.actions.papers.pages_of", lambda _pdf: 1)
+    monkeypatch.setattr("schakel.documents.actions.papers._taken", lambda *_given, **_words: None)
     return given
 
 
