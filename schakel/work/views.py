@@ -9,7 +9,7 @@ from schakel.cases.circle import Circle
 from schakel.cases.doors import opens_case
 from schakel.cases.header import case_page
 from schakel.design.parts.words import day
-from schakel.referrals.rules import may_begin
+from schakel.network.roles import held_today
 
 from .asked import asked_of, attention
 from .desk import Desk
@@ -34,7 +34,7 @@ def my_work(request):
         "overdue": desk.agreements.overdue[:LATE], "phases": phases,
         "case_count": sum(count for _label, count in phases), "today": day(localdate(), "full").capitalize(),
         "greeting": _greeting().format(name=request.professional.name.split()[0]),
-        "may_refer": may_begin(request.professional),
+        "refers": not any(house for _role, house in held_today(request.professional)),  # a house is referred to
     }  # fmt: skip
     return render(request, "work/my_work.html", values)
 

@@ -1,11 +1,7 @@
 """Covenants and partnerships that end soon without a next one: told in advance to the house and to the organisation."""
 
-from collections import namedtuple
-
-from django.db import connection
-
-Ending = namedtuple("Ending", "kind organisation whose what until ours")
-
+# Kind, organisation, whose, what, until, and whether it is for the house to register what comes next. It is given the
+# houses, the organisations and how many at most; each house chose within how many days.
 SOON = """
 SELECT 'covenant', o.id, o.short_name || CASE WHEN c.name = '' THEN '' ELSE ' – ' || c.name END, r.name, v.until,
        h.id = ANY (%(houses)s::uuid[])
@@ -25,11 +21,3 @@ WHERE (h.id = ANY (%(houses)s::uuid[]) OR o.id = ANY (%(organisations)s::uuid[])
                   AND n.house_id = p.house_id AND n.since <= p.until + 1 AND (n.until IS NULL OR n.until > p.until))
 ORDER BY 5, 3 LIMIT %(most)s
 """
-
-
-def ending_soon(houses, organisations, at_most):
-    """Within the days that each house chose; `ours` when it is for the house to register what comes next."""
-    with connection.cursor() as cursor:
-        values = {"houses": list(houses), "organisations": list(organisations), "most": at_most}
-        cursor.execute(SOON, values)
-        return [Ending(*row) for row in cursor.fetchall()]

@@ -13,8 +13,7 @@ from .ask import Ask
 from .from_agreements import asked_in_plans
 from .from_cases import asked_in_cases
 from .from_consultations import asked_for_advice
-from .from_leaving import left_by_colleagues
-from .from_network import what_ends_soon
+from .from_network import ends_or_was_left
 from .from_people import informing_that_comes_back
 from .from_requests import asked_in_requests
 from .from_triage import asked_by_triage, waits_for_triage
@@ -27,8 +26,7 @@ PARTS = [
     asked_by_triage,
     asked_for_advice,
     informing_that_comes_back,
-    what_ends_soon,
-    left_by_colleagues,
+    ends_or_was_left,
 ]
 
 __all__ = ["Ask", "asked_of", "attention"]
