@@ -33,6 +33,7 @@ def colleague(request, professional):
         "may_invite": rules.may_invite(request.professional, person),
         "may_name_contact": rules.may_name_contact(request.professional, person),
         "administers": houses_of(request.professional, Appointment.Role.ADMINISTRATOR),
+        "may_give_role": rules.may_give_any_role(request.professional, person),
     }
     return render(request, "network/colleague.html", values)
 
