@@ -208,6 +208,12 @@ class TestTheDoorItself:
         assert refused("INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at, used_at, code, "
                        f"tries) VALUES ({values.format(gea=world.gea.pk)}, 'x', 0)")  # fmt: skip
 
+    def test_invites_with_a_code_that_nobody_tried_and_a_mail_that_has_not_gone(self, world):
+        proper = {"code": "'x'", "tries": "0", "mailing_at": "NULL", "mailed_at": "NULL"}
+        assert not refused(invitation_of(world.gea, proper))
+        for improper in ({"code": "''"}, {"tries": "3"}, {"mailing_at": "now()"}, {"mailed_at": "now()"}):
+            assert refused(invitation_of(world.gea, proper | improper)), improper
+
     def test_does_not_invite_who_has_an_account(self, client, world, link):
         client.post(link, CHOSEN)
         assert refused(
@@ -227,6 +233,14 @@ class TestTheDoorItself:
     @pytest.mark.parametrize("moment", ["now() - interval '1 hour'", "now() + interval '1 hour'"])
     def test_says_truly_when_one_was_used(self, world, link, moment):
         assert refused(f"UPDATE signin_invitation SET used_at = {moment}")
+
+
+def invitation_of(somebody, values):
+    return (
+        f"INSERT INTO signin_invitation (id, professional_id, token, made_at, expires_at, {', '.join(values)}) VALUES "
+        f"(gen_random_uuid(), '{somebody.pk}', gen_random_uuid()::text, now(), now() + interval '1 hour', "
+        f"{', '.join(values.values())})"
+    )
 
 
 def refused_to(statement):
