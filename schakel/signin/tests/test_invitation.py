@@ -233,6 +233,7 @@ class TestTheDoorItself:
     @pytest.mark.parametrize("moment", ["now() - interval '1 hour'", "now() + interval '1 hour'"])
     def test_says_truly_when_one_was_used(self, world, link, moment):
         assert refused(f"UPDATE signin_invitation SET used_at = {moment}")
+        assert refused(f"UPDATE signin_invitation SET used_at = {moment}, tries = 1")
 
 
 def invitation_of(somebody, values):
